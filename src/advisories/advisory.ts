@@ -1,0 +1,51 @@
+/**
+ * One example mail of an official warning, as printed there: with the masks of the page.
+ * Templates keep their masks (`***@***`, `○○`, `****様`); matching treats masks as wildcards and numbers,
+ * dates and times as variables.
+ */
+export interface AdvisoryCase {
+  /** As the page names it, e.g. `事例1`. */
+  readonly name: string;
+  /** ISO day the issuer says it was seen; undefined when the page does not say. */
+  readonly observed: string | undefined;
+  readonly subjects: readonly string[];
+  readonly senderNames: readonly string[];
+  readonly senderAddresses: readonly string[];
+  readonly body: string | undefined;
+  readonly urls: readonly string[];
+}
+
+/** A published warning of a brand (or of a body such as 警察庁) about mails that pose as it. */
+export interface Advisory {
+  /** `<brand>/<id>` = path under data/advisories without the ending. */
+  readonly id: string;
+  readonly brand: string;
+  readonly issuer: { readonly ja: string; readonly en: string };
+  readonly title: string;
+  readonly url: string;
+  /** ISO days. */
+  readonly published: string | undefined;
+  readonly checked: string;
+  readonly cases: readonly AdvisoryCase[];
+}
+
+/** A line of the side-by-side: the notice's template line against the mail's line. */
+export interface ComparedLine {
+  readonly field: "subject" | "body" | "sender" | "url";
+  readonly template: string;
+  readonly mail: string;
+  /** `equal` after normalising; `variable`: differs only where the template has a mask, number, date or time. */
+  readonly kind: "equal" | "variable" | "different" | "missing";
+  /** For `variable`: what stands where, e.g. [["8","12"],["***@***","taro@example.com"]]. */
+  readonly variables: readonly (readonly [template: string, mail: string])[];
+}
+
+/** How well a mail is described by a case. */
+export interface AdvisoryMatch {
+  readonly advisory: Advisory;
+  readonly case: AdvisoryCase;
+  readonly strength: "whole" | "subject-and-part" | "subject" | "body" | "sender";
+  /** Share of the case's template characters (masks and variables apart) found in the mail, 0..1. */
+  readonly coverage: number;
+  readonly lines: readonly ComparedLine[];
+}
