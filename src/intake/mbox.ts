@@ -18,16 +18,18 @@ export async function* splitMbox(chunks: AsyncIterable<Uint8Array>, maxBytes: nu
   const current = new Collected(maxBytes);
   let number = 0;
   let afterBlank = true;
-  for await (const line of linesOf(chunks)) {
-    if (afterBlank && isFromLine(line)) {
-      if (number > 0) yield current.take(number);
-      number++;
-      afterBlank = false;
-      continue;
+  for await (const lines of linesOf(chunks)) {
+    for (const line of lines) {
+      if (afterBlank && isFromLine(line)) {
+        if (number > 0) yield current.take(number);
+        number++;
+        afterBlank = false;
+        continue;
+      }
+      if (number === 0 && line.length > 0) number = 1;
+      current.add(line);
+      afterBlank = line.length <= 2 && (line[0] === LF || (line[0] === 13 && line[1] === LF));
     }
-    if (number === 0 && line.length > 0) number = 1;
-    current.add(line);
-    afterBlank = line.length <= 2 && (line[0] === LF || (line[0] === 13 && line[1] === LF));
   }
   if (number > 0) yield current.take(number);
 }
@@ -82,15 +84,17 @@ function isFromLine(line: Buffer): boolean {
 /** A line longer than this is handed on in pieces, so that no input needs unlimited memory. */
 const longestLine = 1 << 20;
 
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+/** Lines by chunk: waiting once a line would take longer than all other work. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer[]> {
   let rest: Buffer[] = [];
   let held = 0;
   for await (const bytes of chunks) {
     const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const lines: Buffer[] = [];
     let start = 0;
     for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, start)) {
       const line = chunk.subarray(start, end + 1);
-      yield rest.length > 0 ? Buffer.concat([...rest, line]) : line;
+      lines.push(rest.length > 0 ? Buffer.concat([...rest, line]) : line);
       [rest, held, start] = [[], 0, end + 1];
     }
     if (start < chunk.length) {
@@ -98,9 +102,10 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
       held += chunk.length - start;
     }
     if (held > longestLine) {
-      yield Buffer.concat(rest);
+      lines.push(Buffer.concat(rest));
       [rest, held] = [[], 0];
     }
+    yield lines;
   }
-  if (held > 0) yield Buffer.concat(rest);
+  if (held > 0) yield [Buffer.concat(rest)];
 }

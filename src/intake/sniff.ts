@@ -31,9 +31,9 @@ export function sniff(head: Uint8Array): FileKind {
   if (hex.startsWith("feff")) return { kind: "utf-16be" };
   const text = Buffer.from(head.subarray(0, sniffedBytes)).toString("latin1").replace(/^\xef\xbb\xbf/, "");
   // "MZ" and "BZh" are letters too: a mail's header decides first.
-  if (/^From \S[^\r\n]*\d{1,2}:\d{2}/.test(text)) return { kind: "mbox" };
+  if (/^From \S[^\r\n]*\d{1,2}:\d{2}[^\r\n]*\r?\n/.test(text)) return { kind: "mbox" };
   if (/^\d{1,10}[ \t]*\r?\n/.test(text) && startsWithHeader(text.slice(text.indexOf("\n") + 1))) return { kind: "emlx" };
-  if (startsWithHeader(text.replace(/^(?:\r?\n)+/, "").replace(/^>?From [^\n]*\n/, ""))) return { kind: "mail" };
+  if (startsWithHeader(text.replace(/^(?:\r?\n)+/, "").replace(/^>?From [^\r\n]*[\r\n]+/, ""))) return { kind: "mail" };
   const found = signatures.find(([prefix]) => hex.startsWith(prefix));
   if (found) return { kind: "other", name: found[1] };
   return /[\x00-\x06\x0e-\x1a\x1c-\x1f]/.test(text) ? { kind: "other", name: "binary" } : { kind: "text" };
