@@ -1,0 +1,77 @@
+/** Length of the runs of skeleton characters that lead from a mail to cases. */
+const GRAM = 6;
+const SUBJECT_GRAMS = 40;
+const BODY_GRAMS = 96;
+/** A run that stands in more cases than this leads nowhere in particular: its other cases are reached by other runs. */
+const MAX_CASES_A_GRAM = 48;
+
+/** Finds which cases a text may come from, at a cost that depends on the text and not on the number of cases. */
+export interface GramIndex {
+  /** Case numbers with the most runs in common first, at most `limit`. */
+  candidates(texts: readonly string[], limit: number): readonly number[];
+}
+
+/** The fixed texts of one case. */
+export interface CaseTexts {
+  readonly subject: readonly string[];
+  readonly body: readonly string[];
+}
+
+/** Builds the index over the fixed texts of all cases. */
+export function gramIndex(cases: readonly CaseTexts[]): GramIndex {
+  const postings = new Map<number, number[]>();
+  cases.forEach((texts, number) => {
+    const grams = new Set([...sampled(texts.subject, SUBJECT_GRAMS), ...sampled(texts.body, BODY_GRAMS)]);
+    for (const gram of grams) {
+      const list = postings.get(gram);
+      if (list === undefined) postings.set(gram, [number]);
+      else if (list.length < MAX_CASES_A_GRAM) list.push(number);
+    }
+  });
+  const filter = filterOf(postings);
+  return { candidates: (texts, limit) => vote(texts, postings, filter, limit) };
+}
+
+function sampled(texts: readonly string[], most: number): number[] {
+  const grams = texts.flatMap((text) => gramsOf(text));
+  const step = Math.max(1, grams.length / most);
+  const chosen: number[] = [];
+  for (let i = 0; i < grams.length; i += step) chosen.push(grams[Math.floor(i)] as number);
+  return chosen;
+}
+
+function gramsOf(text: string): number[] {
+  const grams: number[] = [];
+  for (let i = 0; i + GRAM <= text.length; i++) grams.push(gramAt(text, i));
+  return grams;
+}
+
+/** FNV-1a over the code units of the run (collisions only cost a comparison). */
+function gramAt(text: string, at: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = at; i < at + GRAM; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** One byte a slot, about 16 slots a run: nearly every run of an unrelated mail ends here, before the map. */
+function filterOf(postings: ReadonlyMap<number, readonly number[]>): Uint8Array {
+  let slots = 1024;
+  while (slots < postings.size * 16 && slots < 1 << 25) slots *= 2;
+  const filter = new Uint8Array(slots);
+  for (const gram of postings.keys()) filter[gram & (slots - 1)] = 1;
+  return filter;
+}
+
+function vote(texts: readonly string[], postings: ReadonlyMap<number, readonly number[]>, filter: Uint8Array, limit: number): readonly number[] {
+  const votes = new Map<number, number>();
+  const mask = filter.length - 1;
+  for (const text of texts) {
+    for (let i = 0; i + GRAM <= text.length; i++) {
+      const gram = gramAt(text, i);
+      if (filter[gram & mask] === 0) continue;
+      for (const number of postings.get(gram) ?? []) votes.set(number, (votes.get(number) ?? 0) + 1);
+    }
+  }
+  if (votes.size === 0) return [];
+  return [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit).map(([number]) => number);
+}

@@ -1,0 +1,16 @@
+import { ADVISORIES } from "./advisories.generated.ts";
+import { compileAdvisories } from "./match.ts";
+import type { AdvisoryIndex } from "./matching.ts";
+
+let compiled: AdvisoryIndex | undefined;
+
+/** The advisories compiled in, ready to be matched. Built once, on first use. */
+export function defaultAdvisories(): AdvisoryIndex {
+  return (compiled ??= compileAdvisories(ADVISORIES));
+}
+
+export type { Advisory, AdvisoryCase, AdvisoryMatch, ComparedLine } from "./advisory.ts";
+export { compileAdvisories } from "./match.ts";
+export type { AdvisoryIndex, MatchInput } from "./matching.ts";
+export { parseNotice } from "./notice.ts";
+export type { Notice } from "./notice.ts";
