@@ -1,0 +1,133 @@
+// `npm run bench [-- --dir DIR] [--json] [--sample N]`: examining beside bare parsing by the same parser, same mails, same run, one thread.
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpus, tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { simpleParser } from "mailparser";
+import PostalMime from "postal-mime";
+import { examine } from "../src/index.ts";
+import { percent, table } from "../scripts/table.ts";
+import { progress } from "../scripts/progress.ts";
+import { bareParse } from "./bare-parse.ts";
+
+const { values } = parseArgs({ options: { dir: { type: "string" }, json: { type: "boolean" }, sample: { type: "string" }, rounds: { type: "string" } } });
+const rounds = Number(values.rounds ?? 2);
+const sampleSize = Number(values.sample ?? 1000);
+
+interface Measure {
+  readonly name: string;
+  readonly mails: number;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+type Work = (raw: Uint8Array) => unknown;
+
+async function once(name: string, files: readonly string[], work: Work): Promise<Measure> {
+  let bytes = 0;
+  let milliseconds = 0;
+  for (const file of files) {
+    // Reading the file is not measured; only one mail is in memory at a time.
+    const raw = new Uint8Array(readFileSync(file));
+    bytes += raw.length;
+    const started = performance.now();
+    const result = work(raw);
+    if (result instanceof Promise) await result;
+    milliseconds += performance.now() - started;
+  }
+  return { name, mails: files.length, bytes, seconds: milliseconds / 1000 };
+}
+
+/** Fastest of the rounds; the two are run in turn so that neither has the warmer machine. */
+async function inTurn(files: readonly string[], works: readonly (readonly [string, Work])[]): Promise<Measure[]> {
+  const best = new Map<string, Measure>();
+  const tell = progress("bench", rounds * works.length);
+  // The first pass only warms the compiler up.
+  for (const [name, work] of works) await once(name, files.slice(0, 500), work);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, [name, work]] of works.entries()) {
+      const measure = await once(name, files, work);
+      if (measure.seconds < (best.get(name)?.seconds ?? Infinity)) best.set(name, measure);
+      tell(round * works.length + index + 1);
+    }
+  }
+  return [...best.values()];
+}
+
+const spread = (files: readonly string[], count: number): string[] =>
+  Array.from({ length: Math.min(count, files.length) }, (_, i) => files[Math.floor((i * files.length) / Math.min(count, files.length))] ?? "");
+
+const quietly =
+  (parse: (raw: Uint8Array) => Promise<unknown>): Work =>
+  (raw) =>
+    parse(raw).catch(() => undefined);
+
+async function measure(files: readonly string[]): Promise<void> {
+  const own = await inTurn(files, [
+    ["bare parsing", bareParse],
+    ["examine", examine],
+  ]);
+  const peakMb = process.resourceUsage().maxRSS / 1024;
+  const sample = spread(files, sampleSize);
+  const peers = await inTurn(sample, [
+    ["bare parsing (sample)", bareParse],
+    ["postal-mime (sample)", quietly((raw) => new PostalMime().parse(raw))],
+    ["mailparser (sample)", quietly((raw) => simpleParser(Buffer.from(raw)))],
+  ]);
+  report(own, peers, peakMb);
+}
+
+function report(own: readonly Measure[], peers: readonly Measure[], peakMb: number): void {
+  const ratio = (own[1]?.seconds ?? 0) / (own[0]?.seconds ?? 1);
+  const rows = [...own, ...peers].map((measured) => ({
+    ...measured,
+    mailsPerSecond: measured.mails / measured.seconds,
+    megabytesPerSecond: measured.bytes / 1e6 / measured.seconds,
+  }));
+  if (values.json === true) {
+    console.log(JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, rounds, rows, ratio, peakMb }));
+    return;
+  }
+  console.log(
+    table(
+      ["", "mails", "MB", "seconds", "mails/s", "MB/s"],
+      rows.map((row) => [
+        row.name,
+        row.mails,
+        (row.bytes / 1e6).toFixed(1),
+        row.seconds.toFixed(2),
+        row.mailsPerSecond.toFixed(0),
+        row.megabytesPerSecond.toFixed(1),
+      ]),
+    ),
+  );
+  console.log(`\nexamining costs ${ratio.toFixed(2)} times bare parsing (${percent(own[0]?.seconds ?? 0, own[1]?.seconds ?? 0)} of it is parsing)`);
+  console.log(
+    `peak memory of parsing and examining: ${peakMb.toFixed(0)} MB; node ${process.version}, ${cpus()[0]?.model ?? "?"}, one thread, best of ${rounds} rounds`,
+  );
+}
+
+const emlIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true })
+    .map((file) => path.join(folder, String(file)))
+    .filter((file) => file.endsWith(".eml"))
+    .sort();
+
+const unpack = path.resolve("../shared/corpora/unpack");
+if (values.dir === undefined && !existsSync(unpack)) {
+  console.error("bench: no corpora beside the checkout; name a folder of .eml with --dir DIR");
+  process.exit(2);
+}
+const folder = values.dir ?? mkdtempSync(path.join(tmpdir(), "bench-"));
+try {
+  if (values.dir === undefined) spawnSync(unpack, [folder], { stdio: "inherit" });
+  const files = emlIn(folder);
+  if (files.length === 0) throw new Error(`no .eml in ${folder}`);
+  await measure(files);
+} catch (error) {
+  console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+} finally {
+  if (values.dir === undefined) rmSync(folder, { recursive: true, force: true });
+}
