@@ -26,6 +26,8 @@ export interface Advisory {
   /** ISO days. */
   readonly published: string | undefined;
   readonly checked: string;
+  /** `quoted`: the facts are from a public quotation of the page, which itself was not opened. Default `page`. */
+  readonly basis?: "page" | "quoted" | undefined;
   readonly cases: readonly AdvisoryCase[];
 }
 

@@ -42,15 +42,24 @@ function sampled(texts: readonly string[], most: number): number[] {
 
 function gramsOf(text: string): number[] {
   const grams: number[] = [];
-  for (let i = 0; i + GRAM <= text.length; i++) grams.push(gramAt(text, i));
+  for (let i = 0, gram = 0; i < text.length; i++) {
+    gram = rolled(gram, text, i);
+    if (i >= GRAM - 1) grams.push(gram);
+  }
   return grams;
 }
 
-/** FNV-1a over the code units of the run (collisions only cost a comparison). */
-function gramAt(text: string, at: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = at; i < at + GRAM; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+const BASE = 0x01000193;
+const BASE_TO_GRAM = Array.from({ length: GRAM }).reduce((power: number) => Math.imul(power, BASE), 1);
+
+/** Rolling polynomial hash of the run that ends at `i` (collisions only cost a comparison). */
+function rolled(gram: number, text: string, i: number): number {
+  const leaving = i >= GRAM ? Math.imul(text.charCodeAt(i - GRAM), BASE_TO_GRAM) : 0;
+  return (Math.imul(gram, BASE) + text.charCodeAt(i) - leaving) | 0;
+}
+
+function slotOf(gram: number, mask: number): number {
+  return (gram ^ (gram >>> 15)) & mask;
 }
 
 /** One byte a slot, about 16 slots a run: nearly every run of an unrelated mail ends here, before the map. */
@@ -58,7 +67,7 @@ function filterOf(postings: ReadonlyMap<number, readonly number[]>): Uint8Array 
   let slots = 1024;
   while (slots < postings.size * 16 && slots < 1 << 25) slots *= 2;
   const filter = new Uint8Array(slots);
-  for (const gram of postings.keys()) filter[gram & (slots - 1)] = 1;
+  for (const gram of postings.keys()) filter[slotOf(gram, slots - 1)] = 1;
   return filter;
 }
 
@@ -66,9 +75,9 @@ function vote(texts: readonly string[], postings: ReadonlyMap<number, readonly n
   const votes = new Map<number, number>();
   const mask = filter.length - 1;
   for (const text of texts) {
-    for (let i = 0; i + GRAM <= text.length; i++) {
-      const gram = gramAt(text, i);
-      if (filter[gram & mask] === 0) continue;
+    for (let i = 0, gram = 0; i < text.length; i++) {
+      gram = rolled(gram, text, i);
+      if (i < GRAM - 1 || filter[slotOf(gram, mask)] === 0) continue;
       for (const number of postings.get(gram) ?? []) votes.set(number, (votes.get(number) ?? 0) + 1);
     }
   }

@@ -21,6 +21,8 @@ export const advisoryRecord = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
   published: day.optional(),
   checked: day,
+  /** `quoted`: from a public quotation of the page, which itself was not opened; say where in `note`. */
+  basis: z.enum(["page", "quoted"]).default("page"),
   /** How the facts were got at, when not from the page itself. Not part of the compiled record. */
   note: z.string().optional(),
   cases: z.array(caseRecord).min(1),
@@ -37,6 +39,7 @@ export function readAdvisory(value: unknown, brand: string, id: string): Advisor
     url: record.url,
     published: record.published,
     checked: record.checked,
+    basis: record.basis,
     cases: record.cases.map((entry) => ({ ...entry, observed: entry.observed, body: entry.body })),
   };
 }

@@ -21,6 +21,9 @@ const LOOK_ALIKES = new Map<string, string>([
 const PENDING = 0;
 const DROPPED = 1;
 const LONGER = 2;
+const PAIR = 3;
+const VOICED_MARK = 0x3099;
+const UTF16 = new TextDecoder("utf-16le");
 const table = new Uint16Array(65_536);
 const longer = new Map<number, string>();
 
@@ -40,6 +43,7 @@ function fold(char: string): string {
 
 /** Fills the table for a code unit met for the first time. */
 function learn(code: number): number {
+  if (code >= 0xd800 && code < 0xdc00) return (table[code] = PAIR);
   const folded = fold(String.fromCharCode(code));
   const entry = folded === "" ? DROPPED : folded.length === 1 ? folded.charCodeAt(0) : LONGER;
   if (entry === LONGER) longer.set(code, folded);
@@ -47,47 +51,61 @@ function learn(code: number): number {
 }
 
 /** The skeleton of a text, at most `limit` characters of it. One table look-up a character. */
-export function skeletonOf(text: string, limit = 40_000): Skeleton {
+export function skeletonOf(text: string, limit = 20_000): Skeleton {
   const end = Math.min(text.length, limit);
-  let codes = new Uint16Array(end + 64);
-  let at = new Int32Array(end + 64);
-  let size = 0;
-  const put = (code: number, from: number): void => {
-    if (size === codes.length) {
-      codes = grown(codes, new Uint16Array(size * 2));
-      at = grown(at, new Int32Array(size * 2));
-    }
-    const mark = code === 0x3099 || code === 0x309a;
-    // Half-width kana carry the voice mark as a character of its own: "ｶﾞ".
-    const voiced = mark && size > 0 ? (String.fromCharCode(codes[size - 1] as number, code)).normalize("NFC") : "";
-    if (voiced.length === 1) codes[size - 1] = voiced.charCodeAt(0);
-    else if (!mark) [codes[size], at[size++]] = [code, from];
-  };
+  const out = new Output(end + 64);
   for (let i = 0; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0xd800 && code < 0xdc00) {
-      for (const char of fold(String.fromCodePoint(text.codePointAt(i) as number))) put(char.charCodeAt(0), i);
-      i++;
-      continue;
-    }
     const entry = table[code] === PENDING ? learn(code) : (table[code] as number);
     if (entry === DROPPED) continue;
-    if (entry !== LONGER) put(entry, i);
-    else for (const char of longer.get(code) as string) put(char.charCodeAt(0), i);
+    if (entry > PAIR && entry < VOICED_MARK) out.put(entry, i);
+    else if (entry === PAIR) out.putAll(fold(String.fromCodePoint(text.codePointAt(i) as number)), i++);
+    else if (entry === LONGER) out.putAll(longer.get(code) as string, i);
+    else out.putMarked(entry, i);
   }
-  return { text: decode(codes, size), at: at.subarray(0, size) };
+  return out.skeleton();
 }
 
-function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
+/** The skeleton as it grows: two flat arrays, since strings built a character at a time cost ten times as much. */
+class Output {
+  #codes: Uint16Array<ArrayBuffer>;
+  #at: Int32Array<ArrayBuffer>;
+  #size = 0;
 
-/** In pieces: `String.fromCharCode` takes its characters as arguments, of which there may not be too many. */
-function decode(codes: Uint16Array, size: number): string {
-  let text = "";
-  for (let i = 0; i < size; i += 8192) text += String.fromCharCode(...codes.subarray(i, Math.min(size, i + 8192)));
-  return text;
+  constructor(room: number) {
+    this.#codes = new Uint16Array(room);
+    this.#at = new Int32Array(room);
+  }
+
+  put(code: number, from: number): void {
+    if (this.#size === this.#codes.length) this.#grow();
+    this.#codes[this.#size] = code;
+    this.#at[this.#size++] = from;
+  }
+
+  putAll(folded: string, from: number): void {
+    for (let i = 0; i < folded.length; i++) this.put(folded.charCodeAt(i), from);
+  }
+
+  /** Half-width kana carry the voice mark as a character of its own ("ｶﾞ"): joined to the kana before it, or dropped. */
+  putMarked(code: number, from: number): void {
+    if (code !== VOICED_MARK && code !== VOICED_MARK + 1) return this.put(code, from);
+    if (this.#size === 0) return;
+    const joined = String.fromCharCode(this.#codes[this.#size - 1] as number, code).normalize("NFC");
+    if (joined.length === 1) this.#codes[this.#size - 1] = joined.charCodeAt(0);
+  }
+
+  skeleton(): Skeleton {
+    return { text: UTF16.decode(this.#codes.subarray(0, this.#size)), at: this.#at.subarray(0, this.#size) };
+  }
+
+  #grow(): void {
+    const [codes, at] = [this.#codes, this.#at];
+    this.#codes = new Uint16Array(codes.length * 2);
+    this.#at = new Int32Array(at.length * 2);
+    this.#codes.set(codes);
+    this.#at.set(at);
+  }
 }
 
 /** How much a run of skeleton characters tells: an ASCII character half of a Japanese one. */

@@ -1,0 +1,57 @@
+import type { AdvisoryMatch, ComparedLine } from "../../advisories/advisory.ts";
+import type { Bilingual } from "../../terms/index.ts";
+
+/** How the texts of the point begin: by what of the mail the warning describes. */
+export const TITLES: Readonly<Record<AdvisoryMatch["strength"], Bilingual>> = {
+  whole: { ja: "公式サイトの注意喚起に、このメールがそのまま載っています", en: "The official site warns of this very mail" },
+  "subject-and-part": { ja: "公式サイトの注意喚起に載っているメールと、件名と本文の一部が同じです", en: "Subject and part of the text are those of a mail the official site warns of" },
+  body: { ja: "公式サイトの注意喚起に載っているメールと、本文が同じです", en: "The text is that of a mail the official site warns of" },
+  subject: { ja: "公式サイトの注意喚起に載っているメールと、件名が同じです", en: "The subject is that of a mail the official site warns of" },
+  sender: { ja: "公式サイトの注意喚起に載っている偽の差出人から届いています", en: "The sender is one the official site names as fake" },
+};
+
+export function seenText(match: AdvisoryMatch): Bilingual {
+  const [equal, variable, different, missing] = (["equal", "variable", "different", "missing"] as const).map((kind) => count(match.lines, kind)) as [number, number, number, number];
+  const changed = variablesOf(match);
+  const examples = { ja: changed === "" ? "" : `(違うところの例: ${changed})`, en: changed === "" ? "" : ` (for example: ${changed})` };
+  return {
+    ja: `「${match.case.name}」と並べると、${match.lines.length}行のうち、同じ行が${equal}、宛先・日付・数などだけが違う行が${variable}、違う行が${different}、このメールに無い行が${missing}です${examples.ja}。`,
+    en: `Beside “${match.case.name}”, of ${match.lines.length} lines ${equal} are equal, ${variable} differ only in address, date or number, ${different} differ and ${missing} are not in this mail${examples.en}.`,
+  };
+}
+
+function count(lines: readonly ComparedLine[], kind: ComparedLine["kind"]): number {
+  // URLs change from mail to mail of one campaign: shown in the comparison, not counted.
+  return lines.filter((line) => line.kind === kind && line.field !== "url").length;
+}
+
+/** Up to three differences as `8 → 12`; addresses are left out, they are the reader's own. */
+function variablesOf(match: AdvisoryMatch): string {
+  const pairs = match.lines.flatMap((line) => line.variables).filter(([, mail]) => mail !== "" && !mail.includes("@"));
+  return [...new Set(pairs.map(([template, mail]) => `${template.slice(0, 40)} → ${mail.slice(0, 40)}`))].slice(0, 3).join(", ");
+}
+
+export function officialText(match: AdvisoryMatch): Bilingual {
+  const { advisory } = match;
+  const day = match.case.observed ?? advisory.published;
+  const quoted = advisory.basis === "quoted";
+  return {
+    ja: `${advisory.issuer.ja}は、${day === undefined ? "" : `${day}に確認した例として、`}このようなメールを偽物として注意を呼びかけています: ${advisory.url} (${quoted ? "公開記事での引用による、" : ""}${advisory.checked} 確認)`,
+    en: `${advisory.issuer.en} warns of such mails as fake${day === undefined ? "" : `, seen on ${day}`}: ${advisory.url} (${quoted ? "as quoted in a public article, " : ""}looked at on ${advisory.checked})`,
+  };
+}
+
+export const WHY: Bilingual = {
+  ja: "同じ文面のメールは、宛先や日付、件数を変えて何度もばらまかれます。名乗られた会社自身が偽物だと言っている文面です。",
+  en: "Such a text is sent out again and again with another address, date or number. The company it claims to be from says itself that it is fake.",
+};
+
+export const WHY_IN_PART: Bilingual = {
+  ja: "注意喚起の例と同じところは一部だけです。これだけで偽物とは言い切れませんが、ほかの点とあわせて確かめてください。",
+  en: "Only a part is as in the warning. This alone does not prove the mail to be fake; look at the other points too.",
+};
+
+export const ACTION: Bilingual = {
+  ja: "メールの中のリンクやボタンは押さず、上の公式ページを自分で開いて見比べてください。",
+  en: "Do not follow the links or buttons in the mail; open the official page above yourself and compare.",
+};
