@@ -1,0 +1,176 @@
+import type { Registry } from "../../brands/registry.ts";
+import { foldText } from "../../terms/normalise.ts";
+import type { Quote } from "../../terms/index.ts";
+import type { Claim, ClaimPlace, Gathered, Sender } from "../evidence.ts";
+
+/** A piece of what the reader sees, with the way back to the raw mail. */
+export interface ClaimsPart {
+  readonly text: string;
+  readonly place: ClaimPlace;
+  quoteAt(start: number, end: number): Quote;
+}
+
+/** What of a mail tells who is speaking. */
+export interface ClaimsInput {
+  readonly subject: Quote | undefined;
+  readonly sender: Sender | undefined;
+  readonly parts: readonly ClaimsPart[];
+  /** Came by a mailing list, or is news: names in the text then say nothing of who speaks. */
+  readonly list?: boolean | undefined;
+  /** ISO day of the mail. */
+  readonly day?: string | undefined;
+}
+
+type PlacedQuote = Claim["quotes"][number];
+
+/** What was found for one brand: each place counts once, with its strongest reading. */
+interface Trail {
+  readonly quotes: PlacedQuote[];
+  readonly weights: Map<string, number>;
+  /** Only short names so far (au, JA, ETC): not a claim without another word of the trade. */
+  onlyShort: boolean;
+}
+
+type Trails = Map<string, Trail>;
+
+/** From this weight on the mail says it *is* the brand. A sender's name alone reaches it, names in running text never do. */
+const SPEAKS = 8;
+const WEIGHT = {
+  displayName: 10, officialAddress: 9, addressInName: 8, domainNames: 4, signature: 6, tagged: 6, opening: 4, subject: 3, heading: 4, logoAlt: 4, footer: 5, linkText: 1, body: 2,
+} as const;
+const MAX_QUOTES = 8;
+
+const COMPANY_LINE = /^\s*(?:[■●▼◆◇─━―=＊*\-―_\s]*)(?:©|\(c\)|copyright|発行|配信元?|差出人|株式会社|(?:.{0,30})(?:株式会社|合同会社|サポート|カスタマー|事務局|センター|お客様窓口|support|team|customer service|security|inc\.?|all rights reserved))/iu;
+const ANSWER = /^\s*(?:re|fwd?|aw|wg|返信|転送)\s*[:：]/i;
+
+/** Which brands the mail says it is from, and which it only talks about (design.md §4: a mention is not a claim). */
+export function gatherClaims(input: ClaimsInput, registry: Registry): Gathered<readonly Claim[]> {
+  const trails: Trails = new Map();
+  fromSender(input, registry, trails);
+  fromSubject(input.subject, registry, trails);
+  for (const part of input.parts) fromPart(part, registry, trails);
+  const official = officialBrands(input, registry);
+  const claims = [...trails].map(([brand, trail]) => toClaim(brand, trail, input, official, registry));
+  if (claims.length === 0) return { kind: "absent" };
+  return { kind: "found", value: claims.sort((a, b) => b.weight - a.weight || (a.brand < b.brand ? -1 : 1)) };
+}
+
+function fromSender(input: ClaimsInput, registry: Registry, trails: Trails): void {
+  for (const mailbox of input.sender?.from ?? []) {
+    const { displayName, domain, quote } = mailbox;
+    const whole = displayName === "" ? undefined : registry.findBrand(displayName);
+    if (whole !== undefined && displayName.length <= 60) add(trails, whole.id, "displayName", WEIGHT.displayName, quote, false);
+    for (const hit of registry.findNames(displayName)) add(trails, hit.brand, "displayName", WEIGHT.displayName, quote, hit.short);
+    for (const host of hostsIn(displayName)) for (const brand of ownersOf(registry, host, input.day)) add(trails, brand, "displayName", WEIGHT.addressInName, quote, false);
+    for (const brand of ownersOf(registry, domain, input.day)) add(trails, brand, "fromAddress", WEIGHT.officialAddress, quote, false);
+    const words = mailbox.address.replace(/[@._+-]+/g, " ");
+    for (const hit of registry.findNames(words)) if (!hit.short) add(trails, hit.brand, "fromAddress", WEIGHT.domainNames, quote, false);
+  }
+}
+
+function fromSubject(subject: Quote | undefined, registry: Registry, trails: Trails): void {
+  if (subject === undefined) return;
+  const answer = ANSWER.test(subject.text);
+  for (const hit of registry.findNames(subject.text)) {
+    const before = subject.text.slice(Math.max(0, hit.start - 20), hit.start);
+    const tagged = /[【\[［<＜「『(（]\s*[^】\]］>＞」』)）]{0,12}$/u.test(before);
+    const weight = answer ? WEIGHT.body : tagged ? WEIGHT.tagged : before.trim() === "" ? WEIGHT.opening : WEIGHT.subject;
+    add(trails, hit.brand, "subject", weight, subject, hit.short);
+  }
+}
+
+function fromPart(part: ClaimsPart, registry: Registry, trails: Trails): void {
+  const hits = registry.findNames(part.text);
+  if (hits.length === 0) return;
+  const tail = part.place === "body" ? signatureStart(part.text) : part.text.length;
+  // A row of several companies (follow us on …, pay with …) names nobody as the speaker.
+  const row = part.place === "footer" || part.place === "logoAlt" ? new Set(hits.map((hit) => hit.brand)).size > 1 : false;
+  for (const hit of hits) {
+    const signed = hit.start >= tail && signs(part.text, hit.start, hit.end);
+    const weight = row ? WEIGHT.linkText : signed ? WEIGHT.signature : weightOf(part.place);
+    add(trails, hit.brand, signed ? "footer" : part.place, weight, () => part.quoteAt(hit.start, hit.end), hit.short);
+  }
+}
+
+function weightOf(place: ClaimPlace): number {
+  if (place === "displayName" || place === "fromAddress") return WEIGHT.body;
+  return WEIGHT[place];
+}
+
+/** Start of the last lines of a text: where a signature stands. */
+function signatureStart(text: string): number {
+  let at = text.length;
+  for (let lines = 0; lines < 16 && at > 0; ) {
+    const newline = text.lastIndexOf("\n", at - 1);
+    if (text.slice(newline + 1, at).trim() !== "") lines++;
+    at = Math.max(0, newline);
+    if (newline < 0) return 0;
+  }
+  return at;
+}
+
+/** Whether the line is short and reads as who signs: the name alone, or with 株式会社, ©, サポート, Team. */
+function signs(text: string, start: number, end: number): boolean {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const newline = text.indexOf("\n", end);
+  const to = newline < 0 ? text.length : newline;
+  if (to - from > 120) return false;
+  const line = text.slice(from, to);
+  if (/https?:|@/.test(line)) return false;
+  const rest = (text.slice(from, start) + text.slice(end, to)).replace(/[\s\p{P}\p{S}]/gu, "");
+  return rest.length <= 2 || (rest.length <= 40 && COMPANY_LINE.test(line));
+}
+
+function add(trails: Trails, brand: string, place: ClaimPlace, weight: number, quote: Quote | (() => Quote), short: boolean): void {
+  let trail = trails.get(brand);
+  if (trail === undefined) trails.set(brand, (trail = { quotes: [], weights: new Map(), onlyShort: true }));
+  if (!short) trail.onlyShort = false;
+  const known = trail.weights.get(place);
+  trail.weights.set(place, Math.max(known ?? 0, weight));
+  if (trail.quotes.length < MAX_QUOTES && (known === undefined || trail.quotes.length < 4)) {
+    const { text, where } = typeof quote === "function" ? quote() : quote;
+    trail.quotes.push({ text, where, place });
+  }
+}
+
+function toClaim(brand: string, trail: Trail, input: ClaimsInput, official: ReadonlySet<string>, registry: Registry): Claim {
+  const weight = [...trail.weights.values()].reduce((sum, one) => sum + one, 0);
+  const named = (trail.weights.get("displayName") ?? 0) >= SPEAKS || official.has(brand);
+  const maySpeak = named || (input.list !== true && official.size === 0 && !hasOwnName(input, registry));
+  const strong = weight >= SPEAKS && maySpeak && (named || trail.weights.size >= 2);
+  const speaks = strong && (!trail.onlyShort || trustsShort(brand, input, registry));
+  return { brand, quotes: [...trail.quotes].sort((a, b) => ORDER.indexOf(a.place) - ORDER.indexOf(b.place)), kind: speaks ? "speaks" : "mention", weight };
+}
+
+const ORDER: readonly ClaimPlace[] = ["displayName", "fromAddress", "subject", "heading", "logoAlt", "footer", "body", "linkText"];
+
+/** Whether the sender's display name already names some known brand: then others in the text are talked about. */
+function hasOwnName(input: ClaimsInput, registry: Registry): boolean {
+  return (input.sender?.from ?? []).some((mailbox) => registry.findNames(mailbox.displayName).some((hit) => !hit.short));
+}
+
+/** A short name counts when a topic word of the brand stands in the mail. */
+function trustsShort(brand: string, input: ClaimsInput, registry: Registry): boolean {
+  const words = (registry.get(brand)?.topicWords ?? []).map(foldText);
+  const texts = [input.subject?.text ?? "", ...input.parts.map((part) => part.text.slice(0, 20_000))];
+  return texts.some((text) => {
+    const folded = foldText(text);
+    return words.some((word) => folded.includes(word));
+  });
+}
+
+/** Brands whose own domain stands in From. */
+function officialBrands(input: ClaimsInput, registry: Registry): ReadonlySet<string> {
+  return new Set((input.sender?.from ?? []).flatMap((mailbox) => ownersOf(registry, mailbox.domain, input.day)));
+}
+
+function ownersOf(registry: Registry, host: string, day: string | undefined): readonly string[] {
+  if (host === "") return [];
+  const roles = registry.rolesOf(host, day).filter((found) => found.role === "site" || found.role === "sender" || found.role === "machine");
+  return [...new Set(roles.map((found) => found.brand))];
+}
+
+/** Hosts written in a display name (`support@xserver.ne.jp`, `Amazon.co.jp`). */
+function hostsIn(displayName: string): readonly string[] {
+  return displayName.slice(0, 300).normalize("NFKC").toLowerCase().match(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/g) ?? [];
+}
