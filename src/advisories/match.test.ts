@@ -68,6 +68,13 @@ test("a short subject anyone could write is no match alone", () => {
   assert.deepEqual(compileAdvisories([short]).match({ ...EMPTY, subject: "ログイン通知" }), []);
 });
 
+test("a sender printed beside a subject does not match alone: it may be the brand's own, forged", () => {
+  const forged: Advisory = { id: "b/x", brand: "b", issuer: { ja: "b", en: "b" }, title: "t", url: "https://b.example/", published: undefined, checked: "2026-01-01", cases: [{ name: "1", observed: undefined, subjects: ["アカウントの再登録をお願いします"], senderNames: [], senderAddresses: ["post@b.example"], body: undefined, urls: [] }] };
+  const index = compileAdvisories([forged]);
+  assert.deepEqual(index.match({ ...EMPTY, subject: "会議", senderAddress: "post@b.example" }), []);
+  assert.equal(index.match({ ...EMPTY, subject: "アカウントの再登録をお願いします", senderAddress: "post@b.example" })[0]?.strength, "subject");
+});
+
 test("hostile texts end quickly and throw nothing", () => {
   const began = performance.now();
   for (const text of ["", "\ud800".repeat(50_000), "着信メッセージが返されました".repeat(5_000), "㌘".repeat(100_000), "ｶﾞ".repeat(50_000), "8".repeat(200_000)]) {

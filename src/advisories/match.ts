@@ -105,7 +105,8 @@ function strengthOf(entry: CompiledCase, subject: Unit | undefined, bodyFound: n
   if (subject !== undefined && share >= PART && subject.weight + bodyFound >= BODY_ALONE_WEIGHT) return "subject-and-part";
   if (share >= BODY_ALONE && bodyFound >= BODY_ALONE_WEIGHT && units >= BODY_ALONE_UNITS) return "body";
   if (subject !== undefined && subject.weight >= TELLING_SUBJECT) return "subject";
-  return senderIsCase ? "sender" : undefined;
+  // Beside a subject or a body the sender is often the brand's own, forged: alone it says nothing.
+  return senderIsCase && entry.subjects.length === 0 && entry.body.length === 0 ? "sender" : undefined;
 }
 
 function senderLines(entry: AdvisoryCase, mail: MatchInput, equal: boolean): ComparedLine[] {

@@ -4,7 +4,8 @@ import type { Layout, LayoutFinding, NoticeLine } from "./layout.ts";
 
 const CASE_HEAD = /^■.*(事例\s*[0-9０-９]+|メールの内容|メールの例)/u;
 const SUBJECT = /^■\s*件名/u;
-const BODY = /^[▼■]\s*本文/u;
+/** 「本文の特徴」 describes the text, it is not the text. */
+const BODY = /^[▼■]\s*本文(?!の特徴)/u;
 /** The box of a case is closed by a rule of — (the ones of ━ frame subject and body). */
 const END_RULE = /^[—―－-]{5,}/u;
 
@@ -28,7 +29,7 @@ export const boxed: Layout = {
 function readCase(lines: readonly NoticeLine[], at: number, count: number, observed: string | undefined): LayoutFinding | undefined {
   const head = headBefore(lines, at);
   const bodyAt = next(lines, at + 1, (text) => BODY.test(text), 12);
-  const subjects = between(lines, at + 1, bodyAt ?? at + 3).map((line) => line.text).filter((text) => text !== "" && !isRule(text) && !/^[■▼]/u.test(text)).slice(0, bodyAt === undefined ? 1 : 8);
+  const subjects = between(lines, at + 1, bodyAt ?? at + 3).map((line) => line.text.replace(/\s*■\s*本文の特徴.*$/u, "")).filter((text) => text !== "" && !isRule(text) && !/^[■▼]/u.test(text)).slice(0, bodyAt === undefined ? 1 : 8);
   if (subjects.length === 0) return undefined;
   const end = bodyAt === undefined ? at + 3 : endOf(lines, bodyAt + 1);
   const body = bodyAt === undefined ? undefined : bodyText(between(lines, bodyAt + 1, end));

@@ -20,7 +20,7 @@ export const publishedWarning: Check = {
   needs: ["sender", "claims"],
   confidence: "certain",
   run(evidence, facts) {
-    const match = facts.advisories.match(inputOf(evidence)).find((found) => !isFromIssuer(evidence, found, facts));
+    const match = facts.advisories.match(inputOf(evidence)).find((found) => !isFromIssuer(evidence, found, facts) && !isOfficialSender(evidence, found, facts));
     return match === undefined ? { kind: "clear", check: ID } : { kind: "points", check: ID, points: [pointOf(evidence, match)] };
   },
 };
@@ -43,6 +43,13 @@ function isFromIssuer(evidence: Evidence, match: AdvisoryMatch, facts: Facts): b
   if (aligned === undefined) return false;
   const roles = facts.registry.rolesOf(aligned.domain, evidence.date?.slice(0, 10));
   return roles.some((found) => found.brand === match.advisory.brand && found.role !== "customer");
+}
+
+/** A warning that names a forged official address must not make every mail from that address a fake. */
+function isOfficialSender(evidence: Evidence, match: AdvisoryMatch, facts: Facts): boolean {
+  if (match.strength !== "sender" || evidence.sender.kind !== "found") return false;
+  const roles = facts.registry.rolesOf(evidence.sender.value.authorDomain, evidence.date?.slice(0, 10));
+  return roles.some((found) => found.brand === match.advisory.brand && found.role !== "customer" && found.role !== "machine");
 }
 
 function pointOf(evidence: Evidence, match: AdvisoryMatch): Point {
