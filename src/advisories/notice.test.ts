@@ -86,6 +86,11 @@ test("inline labels need two different ones: a lone 件名 in running text is no
   assert.deepEqual([found?.senderAddresses, found?.subjects, found?.body], [["x@univ.example"], ["アカウントユーザー"], "容量が100%です。"]);
 });
 
+test("a list of subjects is one case; a list under a heading about genuine mail is none", () => {
+  const notice = parseNotice("【フィッシングメール 件名の例】(2024年6月1日現在)\n・アカウント異常のお知らせ\n・「延滞金が発生しています」\n\n正規のメールの件名の例\n・ご利用明細のお知らせ\n");
+  assert.deepEqual(notice.cases.map((found) => [found.observed, found.subjects]), [["2024-06-01", ["アカウント異常のお知らせ", "延滞金が発生しています"]]]);
+});
+
 test("a page without a case has none, and hostile input ends", () => {
   assert.deepEqual(parseNotice("").cases, []);
   assert.deepEqual(parseNotice("ただのお知らせ").cases, []);

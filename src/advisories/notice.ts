@@ -4,6 +4,7 @@ import { bracketed, inlineLabels } from "./layouts/labelled.ts";
 import { dayIn, isRule } from "./layouts/layout.ts";
 import type { Layout, NoticeLine } from "./layouts/layout.ts";
 import { senderBlock } from "./layouts/sender-block.ts";
+import { subjectList } from "./layouts/subject-list.ts";
 
 /** What was read of an official notice, and what was not. */
 export interface Notice {
@@ -17,7 +18,7 @@ export interface Notice {
 }
 
 /** The most particular first: a line read by one layout is not read by a later one. */
-const LAYOUTS: readonly Layout[] = [boxed, bracketed, inlineLabels, senderBlock];
+const LAYOUTS: readonly Layout[] = [boxed, bracketed, inlineLabels, subjectList, senderBlock];
 const MAX_LINES = 5000;
 
 /** Reads the example mails out of the text of an official warning. */
