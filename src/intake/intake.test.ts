@@ -46,15 +46,23 @@ test("a single mail keeps its bytes", () =>
   }));
 
 test("each mail of an mbox, >From unescaped and noted", () =>
-  inFolder({ box: `From a@example.com Mon Apr  1 09:00:00 2024\n${mail}\n>From here\n\nFrom me to you\n\nFrom b@example.com Mon Apr  1 10:00:00 2024\nSubject: two\n\nx\n` }, async (folder) => {
-    const box = path.join(folder, "box");
-    const items = await all([box]);
-    assert.deepEqual(items.map((item) => item.file), [`${box}#1`, `${box}#2`]);
-    assert.ok(items[0]?.kind === "mail" && items[0].unescapedLines === 1);
-    assert.match(text(items[0]), /\nFrom here\n\nFrom me to you\n$/);
-    assert.equal(text(items[1]), "Subject: two\n\nx\n");
-    assert.equal(await countMails([box]), 2);
-  }));
+  inFolder(
+    {
+      box: `From a@example.com Mon Apr  1 09:00:00 2024\n${mail}\n>From here\n\nFrom me to you\n\nFrom b@example.com Mon Apr  1 10:00:00 2024\nSubject: two\n\nx\n`,
+    },
+    async (folder) => {
+      const box = path.join(folder, "box");
+      const items = await all([box]);
+      assert.deepEqual(
+        items.map((item) => item.file),
+        [`${box}#1`, `${box}#2`],
+      );
+      assert.ok(items[0]?.kind === "mail" && items[0].unescapedLines === 1);
+      assert.match(text(items[0]), /\nFrom here\n\nFrom me to you\n$/);
+      assert.equal(text(items[1]), "Subject: two\n\nx\n");
+      assert.equal(await countMails([box]), 2);
+    },
+  ));
 
 test("a Maildir: cur and new, not tmp", () =>
   inFolder({ "cur/1:2,S": mail, "new/2": mail, "tmp/3": mail, "dovecot-uidlist": "3 V1", ".Junk/cur/4": mail, ".Junk/new/5": mail }, async (folder) => {
@@ -66,21 +74,38 @@ test("a Maildir: cur and new, not tmp", () =>
 test("a folder of files, recursively; a broken one is named but does not end the run", () =>
   inFolder({ "b/c.eml": mail, "a.eml": mail, "empty.eml": "", "index.tsv": "a\tb\n", "p.png": Buffer.from("89504e470d0a1a0a", "hex") }, async (folder) => {
     const items = await all([folder]);
-    assert.deepEqual(items.map((item) => [path.relative(folder, item.file), item.kind]), [["a.eml", "mail"], ["empty.eml", "problem"], ["b/c.eml", "mail"]]);
+    assert.deepEqual(
+      items.map((item) => [path.relative(folder, item.file), item.kind]),
+      [
+        ["a.eml", "mail"],
+        ["empty.eml", "problem"],
+        ["b/c.eml", "mail"],
+      ],
+    );
     assert.ok(items.every((item) => item.kind === "mail" || !item.fatal));
   }));
 
 test("one clear line for what is no mail", () =>
-  inFolder({ "empty.eml": "", "p.eml": Buffer.from("89504e470d0a1a0a0000", "hex"), "z.zip": Buffer.from("504b030414000000", "hex"), "x.exe": Buffer.from("4d5a90000300", "hex"), "w.doc": Buffer.from("d0cf11e0a1b11ae10000", "hex"), "none/x.tsv": "a" }, async (folder) => {
-    const at = (name: string): Promise<IntakeItem[]> => all([path.join(folder, name)]);
-    assertProblem(await at("missing.eml"), /no such file/);
-    assertProblem(await at("empty.eml"), /empty/);
-    assertProblem(await at("p.eml"), /not a mail \(PNG\)/);
-    assertProblem(await at("z.zip"), /not a mail \(ZIP\)/);
-    assertProblem(await at("x.exe"), /not a mail \(Windows EXE\)/);
-    assertProblem(await at("w.doc"), /Outlook/);
-    assertProblem(await at("none"), /no mails/);
-  }));
+  inFolder(
+    {
+      "empty.eml": "",
+      "p.eml": Buffer.from("89504e470d0a1a0a0000", "hex"),
+      "z.zip": Buffer.from("504b030414000000", "hex"),
+      "x.exe": Buffer.from("4d5a90000300", "hex"),
+      "w.doc": Buffer.from("d0cf11e0a1b11ae10000", "hex"),
+      "none/x.tsv": "a",
+    },
+    async (folder) => {
+      const at = (name: string): Promise<IntakeItem[]> => all([path.join(folder, name)]);
+      assertProblem(await at("missing.eml"), /no such file/);
+      assertProblem(await at("empty.eml"), /empty/);
+      assertProblem(await at("p.eml"), /not a mail \(PNG\)/);
+      assertProblem(await at("z.zip"), /not a mail \(ZIP\)/);
+      assertProblem(await at("x.exe"), /not a mail \(Windows EXE\)/);
+      assertProblem(await at("w.doc"), /Outlook/);
+      assertProblem(await at("none"), /no mails/);
+    },
+  ));
 
 test("a 200 MB file is refused without being read", () =>
   inFolder({ "big.eml": mail }, async (folder) => {
@@ -92,7 +117,12 @@ test("a 200 MB file is refused without being read", () =>
   }));
 
 test("standard input: mail, text, too much", async () => {
-  const stdin = (content: string | Uint8Array): IntakeOptions => ({ stdin: (async function* () { yield Buffer.from(content as string); })(), maxBytes: 1000 });
+  const stdin = (content: string | Uint8Array): IntakeOptions => ({
+    stdin: (async function* () {
+      yield Buffer.from(content as string);
+    })(),
+    maxBytes: 1000,
+  });
   assert.equal(text((await all(["-"], stdin(mail)))[0]), mail);
   const [pasted] = await all(["-"], stdin("件名: 重要\n差出人: x@example.com\n\n本文"));
   assert.ok(pasted?.kind === "mail" && pasted.pasted);

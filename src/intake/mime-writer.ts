@@ -32,9 +32,7 @@ function multipart(subtype: string, parts: readonly Buffer[]): Buffer {
   for (const part of parts) hash.update(part);
   const boundary = `ayashii-${hash.digest("hex").slice(0, 32)}`;
   const pieces = parts.flatMap((part) => [Buffer.from(`--${boundary}\r\n`), part, Buffer.from("\r\n")]);
-  return Buffer.concat([
-    Buffer.from(`Content-Type: multipart/${subtype}; boundary="${boundary}"\r\n\r\n`), ...pieces, Buffer.from(`--${boundary}--\r\n`),
-  ]);
+  return Buffer.concat([Buffer.from(`Content-Type: multipart/${subtype}; boundary="${boundary}"\r\n\r\n`), ...pieces, Buffer.from(`--${boundary}--\r\n`)]);
 }
 
 /** RFC 8187 §3.2 value. */

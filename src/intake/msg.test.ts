@@ -38,14 +38,23 @@ test("transport header, both bodies and an attachment become a mail", () => {
       "__properties_version1.0": properties(32),
       "__substg1.0_001A001F": wide("IPM.Note"),
       "__substg1.0_0037001F": wide("重要なお知らせ"),
-      "__substg1.0_007D001F": wide("Received: from x.example\r\n\tby y.example; Mon, 1 Apr 2024 09:00:00 +0900\r\nFrom: a@example.com\r\nSubject: hello\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n\tboundary=\"gone\"\r\n\r\n"),
+      "__substg1.0_007D001F": wide(
+        'Received: from x.example\r\n\tby y.example; Mon, 1 Apr 2024 09:00:00 +0900\r\nFrom: a@example.com\r\nSubject: hello\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n\tboundary="gone"\r\n\r\n',
+      ),
       "__substg1.0_1000001F": wide("本文"),
-      "__substg1.0_10130102": Buffer.from("<p>本文 <a href=\"https://example.com/\">x</a></p>"),
-      "__attach_version1.0_#00000000": { "__properties_version1.0": properties(8), "__substg1.0_3707001F": wide("資料.txt"), "__substg1.0_37010102": Buffer.from("attached") },
+      "__substg1.0_10130102": Buffer.from('<p>本文 <a href="https://example.com/">x</a></p>'),
+      "__attach_version1.0_#00000000": {
+        "__properties_version1.0": properties(8),
+        "__substg1.0_3707001F": wide("資料.txt"),
+        "__substg1.0_37010102": Buffer.from("attached"),
+      },
     }),
   );
   const text = raw?.toString("utf8") ?? "";
-  assert.match(text, /^Received: from x\.example\r\n\tby y\.example; .*\r\nFrom: a@example\.com\r\nSubject: hello\r\nMIME-Version: 1\.0\r\nContent-Type: multipart\/mixed/);
+  assert.match(
+    text,
+    /^Received: from x\.example\r\n\tby y\.example; .*\r\nFrom: a@example\.com\r\nSubject: hello\r\nMIME-Version: 1\.0\r\nContent-Type: multipart\/mixed/,
+  );
   assert.doesNotMatch(text, /gone/);
   assert.ok(text.includes(Buffer.from("本文").toString("base64")));
   assert.ok(text.includes("Content-Type: text/html; charset=utf-8"));
@@ -75,7 +84,9 @@ test("HTML inside uncompressed RTF", () => {
   head.writeUInt32LE(rtf.length + 12, 0);
   head.writeUInt32LE(rtf.length, 4);
   head.write("MELA", 8, "latin1");
-  const raw = mailFromMsg(compoundFile({ "__properties_version1.0": properties(32), "__substg1.0_0037001F": wide("x"), "__substg1.0_10090102": Buffer.concat([head, rtf]) }));
+  const raw = mailFromMsg(
+    compoundFile({ "__properties_version1.0": properties(32), "__substg1.0_0037001F": wide("x"), "__substg1.0_10090102": Buffer.concat([head, rtf]) }),
+  );
   const text = raw?.toString("utf8") ?? "";
   assert.match(text, /text\/html/);
   assert.ok(text.includes(Buffer.from("<p>hello</p>").toString("base64").slice(0, 12)), text);

@@ -2,11 +2,12 @@ import { createRequire } from "node:module";
 import { decompressRTF } from "@kenjiuno/decompressrtf";
 import iconv from "iconv-lite";
 import { deEncapsulateSync } from "rtf-stream-parser";
+import type * as msgreader from "@kenjiuno/msgreader";
 import type { FieldsData } from "@kenjiuno/msgreader";
 import { buildMail, type MimeLeaf } from "./mime-writer.ts";
 
 // A CommonJS package whose class stands under `default` in a way the type checker and Node see differently.
-const MsgReader = (createRequire(import.meta.url)("@kenjiuno/msgreader") as typeof import("@kenjiuno/msgreader")).default;
+const MsgReader = (createRequire(import.meta.url)("@kenjiuno/msgreader") as typeof msgreader.default).default;
 
 /** Mails attached to mails attached to mails; deeper ones are left out. */
 const deepestMessage = 4;
@@ -51,14 +52,23 @@ function rebuild(fields: FieldsData, read: ReadAttachment, depth: number): Buffe
   const html = htmlOf(fields);
   if (html) bodies.push(html);
   const attachments = (fields.attachments ?? []).map((attachment) => attached(attachment, read, depth));
-  return buildMail(header, bodies, attachments.filter((leaf) => leaf !== undefined));
+  return buildMail(
+    header,
+    bodies,
+    attachments.filter((leaf) => leaf !== undefined),
+  );
 }
 
 /** The received header without the fields that described the MIME structure it no longer has. */
 function transportHeader(headers: string): string {
-  const unfolded = headers.replace(/\0+$/, "").replace(/\r\n|\r|\n/g, "\n").replace(/^Microsoft Mail Internet Headers[^\n]*\n/i, "");
+  const unfolded = headers
+    .replace(/\0+$/, "")
+    .replace(/\r\n|\r|\n/g, "\n")
+    .replace(/^Microsoft Mail Internet Headers[^\n]*\n/i, "");
   const block = (unfolded.split("\n\n", 1)[0] ?? "").replace(/^\n+/, "");
-  const fields = block.split(/\n(?![ \t])/).filter((field) => /^[!-9;-~]+[ \t]*:/.test(field) && !/^(?:content-(?:type|transfer-encoding|disposition)|mime-version)[ \t]*:/i.test(field));
+  const fields = block
+    .split(/\n(?![ \t])/)
+    .filter((field) => /^[!-9;-~]+[ \t]*:/.test(field) && !/^(?:content-(?:type|transfer-encoding|disposition)|mime-version)[ \t]*:/i.test(field));
   return fields.map((field) => field.replace(/\n/g, "\r\n") + "\r\n").join("");
 }
 
@@ -114,7 +124,20 @@ function htmlOf(fields: FieldsData): MimeLeaf | undefined {
 }
 
 function charsetOf(codepage: number | undefined): string {
-  const known: Readonly<Record<number, string>> = { 932: "shift_jis", 50220: "iso-2022-jp", 50221: "iso-2022-jp", 50222: "iso-2022-jp", 51932: "euc-jp", 20932: "euc-jp", 936: "gbk", 949: "euc-kr", 950: "big5", 1252: "windows-1252", 28591: "iso-8859-1", 20127: "us-ascii" };
+  const known: Readonly<Record<number, string>> = {
+    932: "shift_jis",
+    50220: "iso-2022-jp",
+    50221: "iso-2022-jp",
+    50222: "iso-2022-jp",
+    51932: "euc-jp",
+    20932: "euc-jp",
+    936: "gbk",
+    949: "euc-kr",
+    950: "big5",
+    1252: "windows-1252",
+    28591: "iso-8859-1",
+    20127: "us-ascii",
+  };
   return known[codepage ?? 65001] ?? "utf-8";
 }
 

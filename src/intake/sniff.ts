@@ -29,7 +29,9 @@ export function sniff(head: Uint8Array): FileKind {
   if (hex === "d0cf11e0a1b11ae1") return { kind: "msg" };
   if (hex.startsWith("fffe")) return { kind: "utf-16le" };
   if (hex.startsWith("feff")) return { kind: "utf-16be" };
-  const text = Buffer.from(head.subarray(0, sniffedBytes)).toString("latin1").replace(/^\xef\xbb\xbf/, "");
+  const text = Buffer.from(head.subarray(0, sniffedBytes))
+    .toString("latin1")
+    .replace(/^\xef\xbb\xbf/, "");
   // "MZ" and "BZh" are letters too: a mail's header decides first.
   if (/^From \S[^\r\n]*\d{1,2}:\d{2}[^\r\n]*\r?\n/.test(text)) return { kind: "mbox" };
   if (/^\d{1,10}[ \t]*\r?\n/.test(text) && startsWithHeader(text.slice(text.indexOf("\n") + 1))) return { kind: "emlx" };
@@ -45,7 +47,10 @@ const mailFields =
 
 function startsWithHeader(text: string): boolean {
   const header = text.split(/\r?\n\r?\n|\r\r/, 1)[0] ?? "";
-  const names = header.split(/\r\n|\r|\n/).filter((line) => !/^[ \t]/.test(line)).map((line) => /^([!-9;-~]{1,76})[ \t]*:/.exec(line)?.[1]);
+  const names = header
+    .split(/\r\n|\r|\n/)
+    .filter((line) => !/^[ \t]/.test(line))
+    .map((line) => /^([!-9;-~]{1,76})[ \t]*:/.exec(line)?.[1]);
   // Copied from a mail window: "Sent:" stands in no header, and Japanese labels are no field names.
   if (names.some((name) => name?.toLowerCase() === "sent") && !names.some((name) => /^(?:received|message-id|mime-version)$/i.test(name ?? ""))) return false;
   return names[0] !== undefined && names.some((name) => name !== undefined && mailFields.test(name));

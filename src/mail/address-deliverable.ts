@@ -28,7 +28,7 @@ function asciiDomain(written: string): string | undefined {
   const dotted = written.replace(/[\u3002\uff0e\uff61]/g, ".");
   if (countDots(dotted) !== countDots(dotted.normalize("NFKC"))) return undefined;
   const domain = dotted.normalize("NFKC").toLowerCase();
-  if (/[^\p{L}\p{M}\p{N}.\-\u200c\u200d\u30fb\u00b7]/u.test(domain)) return undefined;
+  if (/[^\p{L}\p{M}\p{N}.\-\u00b7\u30fb\u{200c}-\u{200d}]/u.test(domain)) return undefined;
   const labels = domain.split(".");
   if (labels.length < 2 || !labels.every(isPossibleLabel)) return undefined;
   return inALabels(domain);

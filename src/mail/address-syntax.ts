@@ -96,14 +96,14 @@ class Scan {
       if (char === undefined) break;
       if (this.filler(char, true)) continue;
       if (char === ".") {
-        if (domain.endsWith("-")) return this.fail("ERR_DOMAINHYPHENEND"), domain;
+        if (domain.endsWith("-")) return (this.fail("ERR_DOMAINHYPHENEND"), domain);
         if (this.length > 63) this.remark("RFC5322_LABEL_TOOLONG");
         this.dot();
         domain += ".";
       } else if (char === "[" && domain === "") {
         domain = this.literal();
       } else {
-        if (char === "-" && this.length === 0) return this.fail("ERR_DOMAINHYPHENSTART"), domain;
+        if (char === "-" && this.length === 0) return (this.fail("ERR_DOMAINHYPHENSTART"), domain);
         this.atext(char);
         if (!this.error && !/[a-z0-9-]/i.test(char)) this.remark("RFC5322_DOMAIN");
         domain += char;
@@ -203,7 +203,7 @@ class Scan {
     const start = this.at++;
     while (!this.error) {
       const char = this.text[this.at];
-      if (char === undefined) return this.fail("ERR_UNCLOSEDQUOTEDSTR"), 0;
+      if (char === undefined) return (this.fail("ERR_UNCLOSEDQUOTEDSTR"), 0);
       if (char === "\\") {
         this.quotedPair();
       } else if (char === "\r") {
@@ -212,7 +212,7 @@ class Scan {
         const code = char.charCodeAt(0);
         this.at++;
         if (char === '"') break;
-        if (code > 127 || code === 0 || code === 10) return this.fail("ERR_EXPECTING_QTEXT"), 0;
+        if (code > 127 || code === 0 || code === 10) return (this.fail("ERR_EXPECTING_QTEXT"), 0);
         if ((code < 32 && code !== 9) || code === 127) this.remark("DEPREC_QTEXT");
       }
     }
@@ -236,7 +236,7 @@ class Scan {
     let obsolete = false;
     while (!this.error) {
       const char = this.text[this.at];
-      if (char === undefined) return this.fail("ERR_UNCLOSEDDOMLIT"), "";
+      if (char === undefined) return (this.fail("ERR_UNCLOSEDDOMLIT"), "");
       if (char === "\\") {
         obsolete = true;
         this.quotedPair();
@@ -244,7 +244,7 @@ class Scan {
         this.fold();
       } else {
         const code = char.charCodeAt(0);
-        if (code > 127 || code === 0 || char === "[") return this.fail("ERR_EXPECTING_DTEXT"), "";
+        if (code > 127 || code === 0 || char === "[") return (this.fail("ERR_EXPECTING_DTEXT"), "");
         this.at++;
         if (char === "]") break;
         obsolete ||= code < 33 || code === 127;
@@ -272,8 +272,10 @@ const dotless = new Set("ac ai cm dk gg io je kh pn sh tk tm to uz vi ws ax cf d
 
 /** The eleven top-level domains IANA set up to try internationalized names: not in the suffix list, but not unknown. */
 const idnTrial = new Set(
-  ("xn--0zwm56d xn--11b5bs3a9aj6g xn--80akhbyknj4f xn--9t4b11yi5a xn--deba0ad xn--g6w251d xn--hgbk6aj7f53bba " +
-    "xn--hlcj6aya9esc7a xn--jxalpdlp xn--kgbechtv xn--zckzah").split(" "),
+  (
+    "xn--0zwm56d xn--11b5bs3a9aj6g xn--80akhbyknj4f xn--9t4b11yi5a xn--deba0ad xn--g6w251d xn--hgbk6aj7f53bba " +
+    "xn--hlcj6aya9esc7a xn--jxalpdlp xn--kgbechtv xn--zckzah"
+  ).split(" "),
 );
 
 /** What can be said about the domain's end without asking the DNS. */

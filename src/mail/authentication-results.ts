@@ -41,7 +41,7 @@ export function parseAuthenticationResults(value: string): AuthenticationResults
 function tokenize(value: string): Token[] {
   const tokens: Token[] = [];
   let spaced = false;
-  for (let at = 0; at < value.length; ) {
+  for (let at = 0; at < value.length;) {
     const char = value[at] as string;
     if (/\s/.test(char)) {
       spaced = true;
@@ -115,7 +115,10 @@ function readResult(statement: readonly Token[]): AuthenticationResult | undefin
     const group = (properties[key.slice(0, dot).toLowerCase()] ??= Object.create(null) as Record<string, string>);
     group[key.slice(dot + 1).toLowerCase()] ??= value;
   }
-  const comment = statement.filter((token) => token.kind === "comment").map((token) => token.text).join(" ");
+  const comment = statement
+    .filter((token) => token.kind === "comment")
+    .map((token) => token.text)
+    .join(" ");
   return { method: name, methodVersion: Number(version) || 1, result: method.value.toLowerCase(), reason, comment, properties };
 }
 

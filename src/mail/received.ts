@@ -53,7 +53,7 @@ export function parseReceived(value: string): Received {
 /** Words, `(comments)` with nesting, `[brackets]`; anything unclosed runs to the end. */
 function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const char = text[at] as string;
     if (/[\s,]/.test(char)) {
       at++;
@@ -169,9 +169,7 @@ function clientOfPeer(name: string, given: string | undefined, peer: Peer, via: 
   return { helo: via ? "" : name, rdns: known(addressIn(name) ? "" : name), ip, ident };
 }
 
-function clientOfBracket(
-  name: string, given: string | undefined, ip: string, leads: boolean, comments: readonly string[], protocol: string,
-): Client {
+function clientOfBracket(name: string, given: string | undefined, ip: string, leads: boolean, comments: readonly string[], protocol: string): Client {
   if (leads) return { helo: given ?? (/^http/i.test(protocol) ? "" : ip), rdns: "", ip, ident: "" };
   const helo = given ?? comments.find((comment) => /^[\w-]+(?:\.[\w-]+)+$/.test(comment));
   return helo === undefined ? { helo: name, rdns: "", ip, ident: "" } : { helo, rdns: known(name), ip, ident: "" };

@@ -18,10 +18,11 @@ export function visibleLines(part: TextPart): VisibleLine[] {
 
 function plainLines(text: string): VisibleLine[] {
   const lines: VisibleLine[] = [];
-  for (let start = 0; start < text.length && lines.length < mostLines; ) {
+  for (let start = 0; start < text.length && lines.length < mostLines;) {
     const found = text.indexOf("\n", start);
     const end = found < 0 ? text.length : found;
-    lines.push({ text: text.slice(start, end).replace(/\r$/, ""), start, end });
+    const shown = end > start && text[end - 1] === "\r" ? end - 1 : end;
+    lines.push({ text: text.slice(start, shown), start, end: shown });
     start = end + 1;
   }
   return lines;
@@ -38,11 +39,18 @@ function htmlLines(html: string): VisibleLine[] {
   let start = 0;
   let empty = true;
   const finish = (end: number): void => {
-    if (!empty) lines.push({ text: decodeEntities(text).replace(/[\s\u00a0]+/g, " ").trim(), start, end });
+    if (!empty)
+      lines.push({
+        text: decodeEntities(text)
+          .replace(/[\s\u00a0]+/g, " ")
+          .trim(),
+        start,
+        end,
+      });
     text = "";
     empty = true;
   };
-  for (let at = 0; at < html.length && lines.length < mostLines; ) {
+  for (let at = 0; at < html.length && lines.length < mostLines;) {
     const tag = html.indexOf("<", at);
     const textEnd = tag < 0 ? html.length : tag;
     const run = html.slice(at, textEnd);
