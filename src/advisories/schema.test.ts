@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { defaultRegistry } from "../brands/index.ts";
 import { ADVISORIES } from "./advisories.generated.ts";
 import { readAdvisory } from "./schema.ts";
 
@@ -21,4 +22,9 @@ test("a record without source, with a bad day, an unknown key or an empty case i
 
 test("no two compiled advisories share an id", () => {
   assert.equal(new Set(ADVISORIES.map((advisory) => advisory.id)).size, ADVISORIES.length);
+});
+
+test("every advisory is about a registered brand", () => {
+  const registry = defaultRegistry();
+  assert.deepEqual(ADVISORIES.filter((advisory) => registry.get(advisory.brand) === undefined).map((advisory) => advisory.id), []);
 });

@@ -78,8 +78,8 @@ function pointOf(evidence: Evidence, match: AdvisoryMatch): Point {
  * colleague's warning) has it too, so without the subject the mail must also speak as the brand.
  */
 function confidenceOf(evidence: Evidence, match: AdvisoryMatch): Confidence {
-  if (match.strength === "whole" || match.strength === "subject-and-part") return "certain";
   const speaks = evidence.claims.kind === "found" && evidence.claims.value.some((claim) => claim.brand === match.advisory.brand && claim.kind === "speaks");
+  if (match.strength === "whole" || match.strength === "subject-and-part") return speaks ? "certain" : "strong";
   if (match.strength === "body" || match.strength === "sender") return speaks ? "strong" : "weak";
   const senderToo = match.lines.some((line) => line.field === "sender" && line.kind === "equal");
   return senderToo && speaks ? "strong" : "weak";

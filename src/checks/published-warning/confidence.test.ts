@@ -46,3 +46,9 @@ test("the subject alone is weak: it may be a reply or a question about it", () =
 test("an unrelated mail gives no point", () => {
   assert.equal(pointOn(evidence("会議のお知らせ", "明日10時からです。", "speaks")), undefined);
 });
+
+test("subject and body are certain in a mail that speaks as the brand, strong in one that may quote it", () => {
+  const subject = "システム メンテナンスにより、(a@example.com) の 9 件の着信メッセージが返されました";
+  assert.equal(pointOn(evidence(subject, BODY, "speaks"))?.confidence, "certain");
+  assert.equal(pointOn(evidence(`Re: ${subject}`, BODY, "mention"))?.confidence, "strong");
+});

@@ -15,8 +15,8 @@ export function seenText(match: AdvisoryMatch): Bilingual {
   const changed = variablesOf(match);
   const examples = { ja: changed === "" ? "" : `(違うところの例: ${changed})`, en: changed === "" ? "" : ` (for example: ${changed})` };
   return {
-    ja: `「${match.case.name}」と並べると、${match.lines.length}行のうち、同じ行が${equal}、宛先・日付・数などだけが違う行が${variable}、違う行が${different}、このメールに無い行が${missing}です${examples.ja}。`,
-    en: `Beside “${match.case.name}”, of ${match.lines.length} lines ${equal} are equal, ${variable} differ only in address, date or number, ${different} differ and ${missing} are not in this mail${examples.en}.`,
+    ja: `「${match.case.name}」と並べると、${equal + variable + different + missing}行のうち、同じ行が${equal}、宛先・日付・数などだけが違う行が${variable}、違う行が${different}、このメールに無い行が${missing}です${examples.ja}。`,
+    en: `Beside “${match.case.name}”, of ${equal + variable + different + missing} lines ${equal} are equal, ${variable} differ only in address, date or number, ${different} differ and ${missing} are not in this mail${examples.en}.`,
   };
 }
 
