@@ -40,6 +40,17 @@ test("a mailing list and another brand's own mail talk about brands", () => {
   assert.deepEqual(speakers(claimsOf(["Amazon.co.jp", "store-news@amazon.co.jp"], "PayPay が使えます", [part("PayPay", "heading"), part("PayPay", "logoAlt")])), ["amazon"]);
 });
 
+test("a sender with a name of its own talks about the others", () => {
+  assert.deepEqual(speakers(claimsOf(["Honig", "honig@myhonig.example"], "You saved your PayPal points", [part("Your PayPal points.\n\nPayPal")])), []);
+  assert.deepEqual(speakers(claimsOf(["Synkron for your PayPal card", "a@mail.synkron.example"], "New card", [part("PayPal")])), []);
+  assert.deepEqual(speakers(claimsOf(["PayPal Security", "a@paypal-security.example"], "New card", [part("Dear customer")])), ["paypal"]);
+});
+
+test("phishing sent to a list still speaks as the brand", () => {
+  const body = part("カードのご利用を確認してください。\n\n三井住友カード株式会社");
+  assert.deepEqual(speakers(claimsOf(["", "no-reply@sender.example"], "[some-list] 【三井住友カード】決済完了のお知らせ", [body], true)), ["smbc-card"]);
+});
+
 test("short names need a word of the trade", () => {
   assert.deepEqual(speakers(claimsOf(["au", "a@sender.example"], "Bonjour", [part("aller au marché")])), ["au"], "a display name that is the brand");
   assert.deepEqual(speakers(claimsOf(["Jean au lac", "a@sender.example"], "Bonjour", [part("aller au marché")])), []);

@@ -36,8 +36,10 @@ type Trails = Map<string, Trail>;
 /** From this weight on the mail says it *is* the brand. A sender's name alone reaches it, names in running text never do. */
 const SPEAKS = 8;
 const WEIGHT = {
-  displayName: 10, officialAddress: 9, addressInName: 8, domainNames: 4, signature: 6, tagged: 6, opening: 4, subject: 3, heading: 4, logoAlt: 4, footer: 5, linkText: 1, body: 2,
+  displayName: 10, officialAddress: 9, addressInName: 8, domainNames: 6, signature: 6, tagged: 6, opening: 4, subject: 3, heading: 4, logoAlt: 4, footer: 5, linkText: 1, body: 2,
 } as const;
+/** What a mail must reach whose sender bears a name of its own (Honey at joinhoney.com writing about PayPal), or that came by a list. */
+const SPEAKS_LOUDLY = 12;
 const MAX_QUOTES = 8;
 
 const COMPANY_LINE = /^\s*(?:[■●▼◆◇─━―=＊*\-―_\s]*)(?:©|\(c\)|copyright|発行|配信元?|差出人|株式会社|(?:.{0,30})(?:株式会社|合同会社|サポート|カスタマー|事務局|センター|お客様窓口|support|team|customer service|security|inc\.?|all rights reserved))/iu;
@@ -47,7 +49,7 @@ const ANSWER = /^\s*(?:re|fwd?|aw|wg|返信|転送)\s*[:：]/i;
 export function gatherClaims(input: ClaimsInput, registry: Registry): Gathered<readonly Claim[]> {
   const trails: Trails = new Map();
   fromSender(input, registry, trails);
-  fromSubject(input.subject, registry, trails);
+  fromSubject(input.subject, input.list === true, registry, trails);
   for (const part of input.parts) fromPart(part, registry, trails);
   const official = officialBrands(input, registry);
   const claims = [...trails].map(([brand, trail]) => toClaim(brand, trail, input, official, registry));
@@ -60,7 +62,12 @@ function fromSender(input: ClaimsInput, registry: Registry, trails: Trails): voi
     const { displayName, domain, quote } = mailbox;
     const whole = displayName === "" ? undefined : registry.findBrand(displayName);
     if (whole !== undefined && displayName.length <= 60) add(trails, whole.id, "displayName", WEIGHT.displayName, quote, false);
-    for (const hit of registry.findNames(displayName)) add(trails, hit.brand, "displayName", WEIGHT.displayName, quote, hit.short);
+    const own = ownWord(displayName, domain);
+    for (const hit of registry.findNames(displayName)) {
+      // "Synchrony for your PayPal card" from synchrony.com: the sender named itself first.
+      const second = own !== undefined && displayName.slice(0, hit.start).toLowerCase().includes(own);
+      add(trails, hit.brand, "displayName", second ? WEIGHT.body : WEIGHT.displayName, quote, hit.short);
+    }
     for (const host of hostsIn(displayName)) for (const brand of ownersOf(registry, host, input.day)) add(trails, brand, "displayName", WEIGHT.addressInName, quote, false);
     for (const brand of ownersOf(registry, domain, input.day)) add(trails, brand, "fromAddress", WEIGHT.officialAddress, quote, false);
     const words = mailbox.address.replace(/[@._+-]+/g, " ");
@@ -68,13 +75,15 @@ function fromSender(input: ClaimsInput, registry: Registry, trails: Trails): voi
   }
 }
 
-function fromSubject(subject: Quote | undefined, registry: Registry, trails: Trails): void {
+function fromSubject(subject: Quote | undefined, list: boolean, registry: Registry, trails: Trails): void {
   if (subject === undefined) return;
   const answer = ANSWER.test(subject.text);
+  // A list puts its name in front: [list-name] subject.
+  const opening = /^\s*(?:\[[^\]]{1,60}\]\s*)?/.exec(subject.text)![0].length;
   for (const hit of registry.findNames(subject.text)) {
     const before = subject.text.slice(Math.max(0, hit.start - 20), hit.start);
-    const tagged = /[【\[［<＜「『(（]\s*[^】\]］>＞」』)）]{0,12}$/u.test(before);
-    const weight = answer ? WEIGHT.body : tagged ? WEIGHT.tagged : before.trim() === "" ? WEIGHT.opening : WEIGHT.subject;
+    const tagged = /[【［<＜「『(（]\s*[^】］>＞」』)）]{0,12}$/u.test(before) || /^\s*\[\s*$/.test(subject.text.slice(0, Math.min(hit.start, 20)));
+    const weight = answer || (list && hit.start < opening) ? WEIGHT.body : tagged ? WEIGHT.tagged : hit.start <= opening ? WEIGHT.opening : WEIGHT.subject;
     add(trails, hit.brand, "subject", weight, subject, hit.short);
   }
 }
@@ -136,8 +145,9 @@ function add(trails: Trails, brand: string, place: ClaimPlace, weight: number, q
 function toClaim(brand: string, trail: Trail, input: ClaimsInput, official: ReadonlySet<string>, registry: Registry): Claim {
   const weight = [...trail.weights.values()].reduce((sum, one) => sum + one, 0);
   const named = (trail.weights.get("displayName") ?? 0) >= SPEAKS || official.has(brand);
-  const maySpeak = named || (input.list !== true && official.size === 0 && !hasOwnName(input, registry));
-  const strong = weight >= SPEAKS && maySpeak && (named || trail.weights.size >= 2);
+  const loud = input.list === true || namesItself(input);
+  const maySpeak = named || (official.size === 0 && !hasOwnName(input, registry) && (input.list !== true || (trail.weights.get("subject") ?? 0) >= WEIGHT.opening));
+  const strong = maySpeak && weight >= (named || !loud ? SPEAKS : SPEAKS_LOUDLY) && (named || trail.weights.size >= 2);
   const speaks = strong && (!trail.onlyShort || trustsShort(brand, input, registry));
   return { brand, quotes: [...trail.quotes].sort((a, b) => ORDER.indexOf(a.place) - ORDER.indexOf(b.place)), kind: speaks ? "speaks" : "mention", weight };
 }
@@ -147,6 +157,18 @@ const ORDER: readonly ClaimPlace[] = ["displayName", "fromAddress", "subject", "
 /** Whether the sender's display name already names some known brand: then others in the text are talked about. */
 function hasOwnName(input: ClaimsInput, registry: Registry): boolean {
   return (input.sender?.from ?? []).some((mailbox) => registry.findNames(mailbox.displayName).some((hit) => !hit.short));
+}
+
+const COMMON_WORDS = new Set(["mail", "email", "info", "support", "service", "services", "account", "accounts", "security", "team", "notice", "noreply", "reply", "admin", "center", "update", "alert", "notification", "customer", "online", "bank", "card"]);
+
+/** First word of a display name that also stands in the sender's domain; lower case. */
+function ownWord(displayName: string, domain: string): string | undefined {
+  const words = displayName.slice(0, 200).toLowerCase().match(/[a-z0-9]{4,}/g) ?? [];
+  return words.find((word) => !COMMON_WORDS.has(word) && domain.includes(word));
+}
+
+function namesItself(input: ClaimsInput): boolean {
+  return (input.sender?.from ?? []).some((mailbox) => ownWord(mailbox.displayName, mailbox.domain) !== undefined);
 }
 
 /** A short name counts when a topic word of the brand stands in the mail. */
