@@ -1,0 +1,71 @@
+import type { Quote } from "../terms/index.ts";
+import type { ClaimPlace, Gathered, Sender, Trace } from "./evidence.ts";
+import type { HtmlLink, HtmlText } from "./html.ts";
+import { whereOf } from "./reading.ts";
+import type { ReadText } from "./reading.ts";
+import type { ClaimsInput, ClaimsPart } from "./topics/claims.ts";
+
+const FOOTER_LINES = 10;
+const MAX_PIECES = 60;
+
+export interface ClaimSources {
+  readonly subject: Quote | undefined;
+  readonly sender: Gathered<Sender>;
+  readonly trace: Gathered<Trace>;
+  readonly date: string | undefined;
+  readonly main: ReadText | undefined;
+}
+
+/** Lays out what of the mail tells who speaks: headings, logos, link texts, body and the lines at its foot. */
+export function claimsInput(sources: ClaimSources): ClaimsInput {
+  const { main } = sources;
+  return {
+    subject: sources.subject,
+    sender: sources.sender.kind === "found" ? sources.sender.value : undefined,
+    parts: main === undefined ? [] : [...htmlPieces(main), ...bodyAndFooter(main)],
+    list: sources.trace.kind === "found" && sources.trace.value.list !== undefined,
+    day: sources.date?.slice(0, 10),
+  };
+}
+
+function bodyAndFooter(main: ReadText): readonly ClaimsPart[] {
+  const text = main.visibleText;
+  const footer = footerStart(text, main.visibleFrom);
+  return [slice(main, "body", main.visibleFrom, footer), slice(main, "footer", footer, text.length)];
+}
+
+function slice(main: ReadText, place: ClaimPlace, from: number, to: number): ClaimsPart {
+  const text = main.visibleText.slice(from, to);
+  return { text, place, quoteAt: (start, end) => ({ text: text.slice(start, end), where: whereOf(main, from + start, from + end) }) };
+}
+
+/** The last lines with something on them; a short mail is all body. */
+function footerStart(text: string, from: number): number {
+  let at = text.length;
+  for (let lines = 0; lines < FOOTER_LINES; ) {
+    const previous = text.lastIndexOf("\n", at - 1);
+    if (previous <= from) return text.length;
+    if (text.slice(previous + 1, at).trim() !== "") lines++;
+    at = previous;
+  }
+  return at - from < text.length - at ? text.length : at + 1;
+}
+
+function htmlPieces(main: ReadText): readonly ClaimsPart[] {
+  const { html } = main;
+  if (html === undefined) return [];
+  const judged = <T extends { readonly start: number }>(pieces: readonly T[]): readonly T[] => pieces.filter((piece) => piece.start >= main.from).slice(0, MAX_PIECES);
+  return [
+    ...judged(html.headings).map((piece) => whole(main, "heading", piece)),
+    ...judged(html.imageAlts).map((piece) => whole(main, "logoAlt", piece)),
+    ...judged(html.links).filter((link) => link.visible && link.source !== "form" && link.textEnd > link.textStart).map((link) => linkText(main, link)),
+  ];
+}
+
+function whole(main: ReadText, place: ClaimPlace, piece: HtmlText): ClaimsPart {
+  return { text: piece.text, place, quoteAt: (start, end) => ({ text: piece.text.slice(start, end), where: main.part.toWhere(piece.start, piece.end) }) };
+}
+
+function linkText(main: ReadText, link: HtmlLink): ClaimsPart {
+  return slice(main, "linkText", link.textStart, Math.min(link.textEnd, link.textStart + 500));
+}

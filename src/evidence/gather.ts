@@ -1,0 +1,89 @@
+import type { Registry } from "../brands/registry.ts";
+import { findJudgedMail } from "../mail/forward.ts";
+import type { JudgedMail } from "../mail/forward.ts";
+import { field, parseDate, textParts } from "../mail/index.ts";
+import type { Mail } from "../mail/mail.ts";
+import type { Quote } from "../terms/index.ts";
+import { claimsInput } from "./claims-input.ts";
+import type { Authentication, Evidence, Gathered, Link, Sender } from "./evidence.ts";
+import { readTexts } from "./reading.ts";
+import type { ReadText } from "./reading.ts";
+import { gatherAuthentication } from "./topics/authentication.ts";
+import { gatherClaims } from "./topics/claims.ts";
+import { gatherLinks } from "./topics/links.ts";
+import { gatherSender, senderOf } from "./topics/sender.ts";
+import { gatherTrace, quoteOf } from "./topics/trace.ts";
+
+/**
+ * Stage 2 of a mail's journey: finds the mail to judge (a forward is judged by what it forwards) and collects every
+ * topic. Never throws: a topic that breaks is `failed`, which later reads as "not checked", never as "clear".
+ */
+export function gatherEvidence(outer: Mail, registry: Registry, pasted = false): Evidence {
+  const judged: JudgedMail = attempt<JudgedMail>(() => findJudgedMail(outer), () => ({ mail: outer, level: "full-source" }));
+  const { mail, inlineHeader } = judged;
+  const texts = attempt(() => textParts(mail), () => []);
+  const read = attempt(() => readTexts(texts, inlineHeader), () => []);
+  const main = mainText(read, judged);
+  const sender = topic(() => (inlineHeader === undefined ? gatherSender(mail) : inlineSender(inlineHeader)));
+  const trace = topic(() => (inlineHeader === undefined ? gatherTrace(mail) : { kind: "absent" }));
+  const subject = subjectOf(judged);
+  const date = attempt(() => parseDate(inlineHeader === undefined ? (field(mail, "date")?.value ?? "") : (inlineHeader.date ?? "")), () => undefined);
+  return {
+    mail,
+    level: pasted ? "pasted-text" : judged.level,
+    subject,
+    date,
+    sender,
+    trace,
+    authentication: topic(() => (inlineHeader === undefined ? gatherAuthentication(mail, sender.kind === "found" ? sender.value : undefined) : HEADER_LOST)),
+    links: topic(() => linksOf(read, inlineHeader !== undefined)),
+    claims: topic(() => gatherClaims(claimsInput({ subject, sender, trace, date, main }), registry)),
+    texts,
+    visibleText: main === undefined ? "" : main.visibleText.slice(main.visibleFrom),
+  };
+}
+
+const HEADER_LOST: Gathered<Authentication> = { kind: "failed", why: "the original header was lost when the mail was forwarded inline", temporary: false };
+
+function attempt<T>(gather: () => T, otherwise: () => T): T {
+  try {
+    return gather();
+  } catch {
+    return otherwise();
+  }
+}
+
+function topic<T>(gather: () => Gathered<T>): Gathered<T> {
+  try {
+    return gather();
+  } catch (error) {
+    return { kind: "failed", why: error instanceof Error ? error.message : String(error), temporary: false };
+  }
+}
+
+/** What a mail program shows: the HTML part when it has text, else the plain part; of an inline forward the part its header block is in. */
+function mainText(read: readonly ReadText[], judged: JudgedMail): ReadText | undefined {
+  const forwarded = judged.inlineHeader === undefined ? undefined : read.find((text) => text.from > 0);
+  return forwarded ?? read.find((text) => text.html !== undefined && text.visibleText.trim() !== "") ?? read.find((text) => text.visibleText.trim() !== "");
+}
+
+function subjectOf(judged: JudgedMail): Quote | undefined {
+  const { inlineHeader, mail } = judged;
+  if (inlineHeader !== undefined) return inlineHeader.subject === undefined ? undefined : { text: inlineHeader.subject, where: inlineHeader.where };
+  const written = field(mail, "subject");
+  return written === undefined ? undefined : quoteOf(written);
+}
+
+/** The sender as the forwarder's mail program wrote it down: it proves nothing, but it is what the reader saw. */
+function inlineSender(header: NonNullable<JudgedMail["inlineHeader"]>): Gathered<Sender> {
+  if (header.from === undefined) return { kind: "absent" };
+  const from = { ...header.from, quote: { text: header.from.address, where: header.where } };
+  return { kind: "found", value: senderOf([from], { replyTo: [], sender: undefined, returnPath: undefined, to: [] }) };
+}
+
+/** In a forward everything is quoted: there the mark of a quoted original says nothing. */
+function linksOf(read: readonly ReadText[], forwarded: boolean): Gathered<readonly Link[]> {
+  const links = gatherLinks(read);
+  if (!forwarded || links.kind !== "found") return links;
+  return { kind: "found", value: links.value.map((link) => ({ ...link, inQuotedOriginal: false })) };
+}

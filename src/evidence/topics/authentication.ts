@@ -1,0 +1,120 @@
+import { parseAuthenticationResults } from "../../mail/authentication-results.ts";
+import type { AuthenticationResult } from "../../mail/authentication-results.ts";
+import type { HeaderField, Mail } from "../../mail/mail.ts";
+import { parseReceived } from "../../mail/received.ts";
+import type { Quote } from "../../terms/index.ts";
+import { organizationalDomain, sameRegistrable, toAsciiHost } from "../domains.ts";
+import type { Authentication, AuthMethodResult, AuthResult, Gathered, Sender } from "../evidence.ts";
+import { quoteOf } from "./trace.ts";
+
+const RESULTS: ReadonlySet<string> = new Set(["pass", "fail", "softfail", "neutral", "none", "temperror", "permerror", "policy"]);
+/** Results older servers write (RFC 7001, Microsoft's bestguesspass is no pass of a published policy). */
+const OLD_NAMES: Readonly<Record<string, AuthResult>> = { hardfail: "fail", error: "temperror", unknown: "permerror", bestguesspass: "none" };
+const MAX_FIELDS = 50;
+
+/**
+ * What the reader's own server found. Only the topmost Authentication-Results field is trusted (RFC 8601 §5): it must
+ * stand above the first Received field, or directly below Received fields that the same organization wrote. One
+ * lower was written by somebody on the way. ARC-Authentication-Results (RFC 8617) never count.
+ */
+export function gatherAuthentication(mail: Mail, sender: Sender | undefined): Gathered<Authentication> {
+  const { trusted, untrusted, authservId } = sortFields(mail);
+  if (trusted.length === 0) return { kind: "absent" };
+  const results = trusted.flatMap((field) => resultsOf(field));
+  const passedDomains = results.flatMap((result) =>
+    result.result === "pass" && result.domain !== "" && (result.method === "dkim" || result.method === "spf") ? [{ domain: result.domain, by: result.method, quote: result.quote }] : [],
+  );
+  const dmarc = results.find((result) => result.method === "dmarc")?.result;
+  const alignedDomain = dmarc === "fail" ? undefined : alignmentOf(passedDomains, results, sender);
+  return { kind: "found", value: { authservId, results, passedDomains, alignedDomain, dmarc, untrusted } };
+}
+
+interface Sorted {
+  readonly authservId: string;
+  readonly trusted: readonly HeaderField[];
+  readonly untrusted: readonly Quote[];
+}
+
+function sortFields(mail: Mail): Sorted {
+  const trusted: HeaderField[] = [];
+  const untrusted: Quote[] = [];
+  const receivers: string[] = [];
+  let authservId: string | undefined;
+  for (const field of mail.fields) {
+    if (field.key === "received" && receivers.length < MAX_FIELDS) receivers.push(parseReceived(field.rawValue).by);
+    if (field.key !== "authentication-results" || trusted.length + untrusted.length >= MAX_FIELDS) continue;
+    const id = parseAuthenticationResults(field.rawValue).authservId.toLowerCase();
+    const isTop = (authservId === undefined ? untrusted.length === 0 : id === authservId) && receivers.every((by) => isOwnServer(by, id));
+    if (isTop) {
+      authservId = id;
+      trusted.push(field);
+    } else untrusted.push(quoteOf(field));
+  }
+  return { authservId: authservId ?? "", trusted, untrusted };
+}
+
+/** Whether a Received field above was written by the server that wrote the result. */
+function isOwnServer(by: string, authservId: string): boolean {
+  const host = by.toLowerCase().replace(/^\[|\]$/g, "");
+  // Within a provider, hops name themselves by address only (Gmail: "by 2002:a05:...").
+  if (/^[\d.]+$/.test(host) || host.includes(":")) return true;
+  // Exchange Online leaves the authserv-id out; its own servers are all below outlook.com.
+  if (authservId === "") return host.endsWith(".outlook.com");
+  return sameRegistrable(host, authservId);
+}
+
+function resultsOf(field: HeaderField): readonly AuthMethodResult[] {
+  const whole = quoteOf(field);
+  return parseAuthenticationResults(field.rawValue).results.slice(0, 100).map((result) => ({
+    method: methodOf(result.method),
+    result: resultOf(result.result),
+    domain: domainOf(result),
+    selector: result.properties["header"]?.["s"],
+    quote: { text: `${result.method}=${result.result}${domainOf(result) === "" ? "" : ` ${domainOf(result)}`}`, where: whole.where },
+  }));
+}
+
+function methodOf(method: string): AuthMethodResult["method"] {
+  const name = method.toLowerCase();
+  return name === "dkim" || name === "spf" || name === "dmarc" || name === "arc" ? name : "other";
+}
+
+function resultOf(result: string): AuthResult {
+  const name = result.toLowerCase();
+  return RESULTS.has(name) ? (name as AuthResult) : (OLD_NAMES[name] ?? "none");
+}
+
+/** The identity a result is about: DKIM header.d or header.i, SPF smtp.mailfrom or smtp.helo, DMARC header.from. */
+function domainOf(result: AuthenticationResult): string {
+  const { header, smtp } = result.properties;
+  switch (methodOf(result.method)) {
+    case "dkim":
+      return hostOf(header?.["d"] ?? header?.["i"]);
+    case "spf":
+      return hostOf(smtp?.["mailfrom"] ?? smtp?.["mail"]) || hostOf(smtp?.["helo"]);
+    case "dmarc":
+      return hostOf(header?.["from"]);
+    default:
+      return "";
+  }
+}
+
+function hostOf(identity: string | undefined): string {
+  if (identity === undefined) return "";
+  return toAsciiHost(identity.slice(identity.lastIndexOf("@") + 1).replace(/[<>"]/g, ""));
+}
+
+/**
+ * The passing identifier aligned with the From domain (RFC 9989 §4.4: relaxed = same organizational domain). A mail
+ * with several From domains has no author to align with.
+ */
+function alignmentOf(passed: Authentication["passedDomains"], results: readonly AuthMethodResult[], sender: Sender | undefined): Authentication["alignedDomain"] {
+  const author = sender?.authorDomain ?? "";
+  if (author === "" || sender?.from.some((address) => toAsciiHost(address.domain) !== author) === true) return undefined;
+  const organization = organizationalDomain(author);
+  const aligned = passed.filter((one) => organizationalDomain(one.domain) === organization);
+  const best = aligned.find((one) => one.by === "dkim" && one.domain === author) ?? aligned.find((one) => one.by === "dkim") ?? aligned[0];
+  if (best !== undefined) return { domain: best.domain, mode: best.domain === author ? "strict" : "relaxed", by: best.by, quote: best.quote };
+  const dmarc = results.find((result) => result.method === "dmarc" && result.result === "pass" && (result.domain === "" || organizationalDomain(result.domain) === organization));
+  return dmarc === undefined ? undefined : { domain: author, mode: "relaxed", by: "dmarc", quote: dmarc.quote };
+}

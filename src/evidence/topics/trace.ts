@@ -1,0 +1,26 @@
+import { fields, parseDate } from "../../mail/index.ts";
+import type { HeaderField, Mail } from "../../mail/mail.ts";
+import { parseReceived } from "../../mail/received.ts";
+import type { Quote } from "../../terms/index.ts";
+import type { Gathered, Hop, Trace } from "../evidence.ts";
+
+/** More trace fields than any route has; RFC 5321 §6.3 lets servers stop at 100. */
+const MAX_HOPS = 200;
+
+/** The way the mail came: Received fields (RFC 5321 §4.4), newest first, and the mark of a mailing list (RFC 2919). */
+export function gatherTrace(mail: Mail): Gathered<Trace> {
+  const hops = fields(mail, "received").slice(0, MAX_HOPS).map(hopOf);
+  const mark = fields(mail, "list-id")[0] ?? fields(mail, "list-post")[0] ?? fields(mail, "mailing-list")[0];
+  if (hops.length === 0 && mark === undefined) return { kind: "absent" };
+  return { kind: "found", value: { hops, list: mark === undefined ? undefined : quoteOf(mark) } };
+}
+
+/** A header field's decoded value with its place. */
+export function quoteOf(field: HeaderField): Quote {
+  return { text: field.value, where: { kind: "raw", start: field.valueStart, end: field.end } };
+}
+
+function hopOf(field: HeaderField): Hop {
+  const received = parseReceived(field.rawValue);
+  return { by: received.by.toLowerCase(), fromHelo: received.helo, fromRdns: received.rdns, ip: received.ip, at: parseDate(received.date), quote: quoteOf(field) };
+}
