@@ -1,4 +1,5 @@
 import { createReadStream, promises as fs } from "node:fs";
+import { decodeText } from "../mail/index.ts";
 import { defaultMaxBytes, type IntakeItem, type IntakeOptions, type MailItem } from "./item.ts";
 import { splitMbox } from "./mbox.ts";
 import { mailFromMsg } from "./msg.ts";
@@ -129,10 +130,18 @@ function fromBytes(file: string, bytes: Buffer, kind: FileKind): IntakeItem {
     case "emlx":
       return mailItem(file, withoutEmlxFrame(bytes), { converted: true });
     case "text":
-      return bytes.toString("latin1").trim() === "" ? problems.empty(file) : mailItem(file, bytes, { pasted: true });
+      return fromText(file, bytes);
     default:
       return mailItem(file, bytes, {});
   }
+}
+
+/** Pasted text is UTF-8 from here on; older Japanese editors save Shift_JIS. */
+function fromText(file: string, bytes: Buffer): IntakeItem {
+  const { text, charset } = decodeText(bytes);
+  if (text.trim() === "") return problems.empty(file);
+  if (charset === "utf-8" || charset === "us-ascii") return mailItem(file, bytes, { pasted: true });
+  return mailItem(file, Buffer.from(text, "utf8"), { pasted: true, converted: true });
 }
 
 /** Windows Notepad saves copied text so. */

@@ -3,6 +3,7 @@ import { promises as fs } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
+import iconv from "iconv-lite";
 import { countMails, type IntakeItem, type IntakeOptions, readMails } from "./index.ts";
 
 const mail = "From: a@example.com\r\nSubject: one\r\n\r\nbody\r\n";
@@ -137,4 +138,11 @@ test("text saved by Notepad as UTF-16", () =>
     const [item] = await all([path.join(folder, "t.txt")]);
     assert.ok(item?.kind === "mail" && item.pasted && item.converted);
     assert.match(text(item), /件名: 重要/);
+  }));
+
+test("pasted text in Shift_JIS becomes UTF-8", () =>
+  inFolder({ "t.txt": iconv.encode("件名: 重要なお知らせ\n本文です\n", "cp932") }, async (folder) => {
+    const [item] = await all([path.join(folder, "t.txt")]);
+    assert.ok(item?.kind === "mail" && item.pasted && item.converted);
+    assert.match(text(item), /^件名: 重要なお知らせ/);
   }));
