@@ -57,6 +57,20 @@ function levelsTable(first: string, rows: readonly Group[]): string {
   );
 }
 
+/** Languages with fewer mails say nothing by themselves; `--json` has them all. */
+const FEW = 20;
+function common(rows: readonly Group[]): Group[] {
+  const rest = new Map<string, Group>();
+  for (const row of rows.filter((each) => each.mails < FEW)) {
+    const sum = rest.get(row.label) ?? { name: "others", label: row.label, mails: 0, crashed: 0, levels: {} };
+    sum.mails += row.mails;
+    sum.crashed += row.crashed;
+    for (const [level, count] of Object.entries(row.levels)) sum.levels[level] = (sum.levels[level] ?? 0) + count;
+    rest.set(row.label, sum);
+  }
+  return [...rows.filter((row) => row.mails >= FEW), ...rest.values()];
+}
+
 function firingsTable(rows: readonly MeasuredFiring[]): string {
   return table(
     ["check / kind", "leans", "phish", "spam", "ham", "campaigns phish", "ham", "declared", "measured", "kept"],
@@ -90,5 +104,5 @@ function totals(rows: readonly Group[]): string {
 export function evaluationText(tally: Tally): string {
   const { corpora, languages, firings, brands } = measured(tally);
   const naming = `brand: of ${brands.known} phishing mails whose brand the registry knows, the verdict names it in ${brands.named} (${percent(brands.named, brands.known)}), another in ${brands.other}; the strongest point is about it in ${brands.topReason} (${percent(brands.topReason, brands.known)}). Brand not in the registry: ${brands.notInRegistry}.`;
-  return [levelsTable("corpus", corpora), levelsTable("language", languages), firingsTable(firings), totals(corpora), naming].join("\n\n");
+  return [levelsTable("corpus", corpora), levelsTable("language", common(languages)), firingsTable(firings), totals(corpora), naming].join("\n\n");
 }
