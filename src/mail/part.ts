@@ -1,0 +1,67 @@
+import type { ContentType, HeaderField, Mail, Part } from "./mail.ts";
+import { parseParams } from "./params.ts";
+
+const ENCODINGS: Readonly<Record<string, Part["encoding"]>> = {
+  "7bit": "7bit", "8bit": "8bit", binary: "binary", base64: "base64", "quoted-printable": "quoted-printable",
+  uuencode: "uuencode", "x-uuencode": "uuencode", "x-uue": "uuencode", uue: "uuencode",
+};
+
+/** Content-Type of a value (RFC 2045 §5.1); what is no type at all is text/plain (§5.2). */
+export function parseContentType(value: string, fallback = "text/plain"): ContentType {
+  const { value: head, params } = parseParams(value);
+  const type = head.toLowerCase().replace(/\s+/g, "");
+  return /^[^/]+\//.test(type) ? { type, params } : { type: fallback, params };
+}
+
+/** First token of Content-Transfer-Encoding, lower case. */
+export function parseTransferEncoding(value: string): string {
+  return parseParams(value).value.toLowerCase().split(/\s/)[0] ?? "";
+}
+
+/** A node under construction; finished when the parser has set its end and children. */
+export class PartNode implements Part {
+  readonly fields: readonly HeaderField[];
+  readonly bodyStart: number;
+  bodyEnd: number;
+  readonly children: PartNode[] = [];
+  readonly contentType: ContentType;
+  readonly encoding: Part["encoding"];
+  nested: Mail | (() => Mail) | undefined = undefined;
+  #disposition: { value: string; params: Readonly<Record<string, string>> } | undefined;
+
+  constructor(fields: readonly HeaderField[], bodyStart: number, bodyEnd: number, fallbackType: string) {
+    this.fields = fields;
+    this.bodyStart = bodyStart;
+    this.bodyEnd = bodyEnd;
+    const type = this.find("content-type");
+    this.contentType = type === undefined ? { type: fallbackType, params: {} } : parseContentType(type.rawValue);
+    const encoding = this.find("content-transfer-encoding");
+    this.encoding = encoding === undefined ? "7bit" : (ENCODINGS[parseTransferEncoding(encoding.rawValue)] ?? "7bit");
+  }
+
+  private find(key: string): HeaderField | undefined {
+    return this.fields.find((field) => field.key === key);
+  }
+
+  private get dispositionValue(): { value: string; params: Readonly<Record<string, string>> } {
+    return (this.#disposition ??= parseParams(this.find("content-disposition")?.rawValue ?? ""));
+  }
+
+  get disposition(): Part["disposition"] {
+    const word = this.dispositionValue.value.toLowerCase();
+    return word === "attachment" || word === "inline" ? word : word === "" ? "none" : "attachment";
+  }
+
+  get fileName(): string | undefined {
+    return this.dispositionValue.params["filename"] ?? this.contentType.params["name"];
+  }
+
+  get contentId(): string | undefined {
+    return this.find("content-id")?.rawValue.trim().replace(/^<|>$/g, "");
+  }
+
+  get message(): Mail | undefined {
+    if (typeof this.nested === "function") this.nested = this.nested();
+    return this.nested;
+  }
+}
