@@ -36,10 +36,11 @@ type Trails = Map<string, Trail>;
 /** From this weight on the mail says it *is* the brand. A sender's name alone reaches it, names in running text never do. */
 const SPEAKS = 8;
 const WEIGHT = {
-  displayName: 10, officialAddress: 9, addressInName: 8, domainNames: 6, signature: 6, tagged: 6, opening: 4, subject: 3, heading: 4, logoAlt: 4, footer: 5, linkText: 1, body: 2,
+  displayName: 10, officialAddress: 9, addressInName: 8, domainNames: 6, signature: 6, tagged: 6, opening: 4, subject: 3, heading: 4, logoAlt: 4, linkText: 1, body: 2,
 } as const;
 /** What a mail must reach whose sender bears a name of its own (Honey at joinhoney.com writing about PayPal), or that came by a list. */
-const SPEAKS_LOUDLY = 12;
+const SPEAKS_LOUDLY = 13;
+const SPEAKS_ON_LIST = 12;
 const MAX_QUOTES = 8;
 
 const COMPANY_LINE = /^\s*(?:[■●▼◆◇─━―=＊*\-―_\s]*)(?:©|\(c\)|copyright|発行|配信元?|差出人|株式会社|(?:.{0,30})(?:株式会社|合同会社|サポート|カスタマー|事務局|センター|お客様窓口|support|team|customer service|security|inc\.?|all rights reserved))/iu;
@@ -91,18 +92,21 @@ function fromSubject(subject: Quote | undefined, list: boolean, registry: Regist
 function fromPart(part: ClaimsPart, registry: Registry, trails: Trails): void {
   const hits = registry.findNames(part.text);
   if (hits.length === 0) return;
-  const tail = part.place === "body" ? signatureStart(part.text) : part.text.length;
+  const tail = part.place === "body" ? signatureStart(part.text) : part.place === "footer" ? 0 : part.text.length;
   // A row of several companies (follow us on …, pay with …) names nobody as the speaker.
   const row = part.place === "footer" || part.place === "logoAlt" ? new Set(hits.map((hit) => hit.brand)).size > 1 : false;
   for (const hit of hits) {
     const signed = hit.start >= tail && signs(part.text, hit.start, hit.end);
-    const weight = row ? WEIGHT.linkText : signed ? WEIGHT.signature : weightOf(part.place);
-    add(trails, hit.brand, signed ? "footer" : part.place, weight, () => part.quoteAt(hit.start, hit.end), hit.short);
+    // The first logo is the sender's; later ones are shops, cards and social networks.
+    const later = part.place === "logoAlt" && [...trails].some(([brand, trail]) => brand !== hit.brand && trail.weights.has("logoAlt"));
+    const weight = row || later ? WEIGHT.linkText : signed ? WEIGHT.signature : weightOf(part.place);
+    add(trails, hit.brand, signed ? "footer" : part.place === "footer" ? "body" : part.place, weight, () => part.quoteAt(hit.start, hit.end), hit.short);
   }
 }
 
 function weightOf(place: ClaimPlace): number {
-  if (place === "displayName" || place === "fromAddress") return WEIGHT.body;
+  // A name in running text near the end is no signature.
+  if (place === "displayName" || place === "fromAddress" || place === "footer") return WEIGHT.body;
   return WEIGHT[place];
 }
 
@@ -144,10 +148,11 @@ function add(trails: Trails, brand: string, place: ClaimPlace, weight: number, q
 
 function toClaim(brand: string, trail: Trail, input: ClaimsInput, official: ReadonlySet<string>, registry: Registry): Claim {
   const weight = [...trail.weights.values()].reduce((sum, one) => sum + one, 0);
-  const named = (trail.weights.get("displayName") ?? 0) >= SPEAKS || official.has(brand);
-  const loud = input.list === true || namesItself(input);
+  const inName = (trail.weights.get("displayName") ?? 0) >= SPEAKS && !(official.size > 0 && namesOneOf(official, input, registry));
+  const named = inName || official.has(brand);
+  const needed = namesItself(input) ? SPEAKS_LOUDLY : input.list === true ? SPEAKS_ON_LIST : SPEAKS;
   const maySpeak = named || (official.size === 0 && !hasOwnName(input, registry) && (input.list !== true || (trail.weights.get("subject") ?? 0) >= WEIGHT.opening));
-  const strong = maySpeak && weight >= (named || !loud ? SPEAKS : SPEAKS_LOUDLY) && (named || trail.weights.size >= 2);
+  const strong = maySpeak && weight >= (named ? SPEAKS : needed) && (named || trail.weights.size >= 2);
   const speaks = strong && (!trail.onlyShort || trustsShort(brand, input, registry));
   return { brand, quotes: [...trail.quotes].sort((a, b) => ORDER.indexOf(a.place) - ORDER.indexOf(b.place)), kind: speaks ? "speaks" : "mention", weight };
 }
@@ -157,6 +162,11 @@ const ORDER: readonly ClaimPlace[] = ["displayName", "fromAddress", "subject", "
 /** Whether the sender's display name already names some known brand: then others in the text are talked about. */
 function hasOwnName(input: ClaimsInput, registry: Registry): boolean {
   return (input.sender?.from ?? []).some((mailbox) => registry.findNames(mailbox.displayName).some((hit) => !hit.short));
+}
+
+/** "Amazon Benefits at Fidelity" from fidelity.com: the brand whose domain it is stands in the name, the other is its topic. */
+function namesOneOf(brands: ReadonlySet<string>, input: ClaimsInput, registry: Registry): boolean {
+  return (input.sender?.from ?? []).some((mailbox) => registry.findNames(mailbox.displayName).some((hit) => brands.has(hit.brand)));
 }
 
 const COMMON_WORDS = new Set(["mail", "email", "info", "support", "service", "services", "account", "accounts", "security", "team", "notice", "noreply", "reply", "admin", "center", "update", "alert", "notification", "customer", "online", "bank", "card"]);
