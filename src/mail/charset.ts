@@ -122,7 +122,9 @@ function metaCharset(bytes: Uint8Array): string | undefined {
 export function decodeText(bytes: Uint8Array, declaredCharset?: string, isHtml = false): DecodedText {
   const marked = bomCharset(bytes);
   if (marked !== undefined) return { text: charsetDecode(marked, bytes), charset: marked };
-  const declared = declaredCharset === undefined ? undefined : charsetLabel(declaredCharset);
+  const label = declaredCharset === undefined ? undefined : charsetLabel(declaredCharset);
+  // Text in UTF-16 without a single zero byte (no blank, no line end) is a wrong label.
+  const declared = label?.startsWith("utf-16") === true && bytes.indexOf(0) < 0 ? undefined : label;
   if (declared === "utf-7" || declared?.startsWith("utf-16")) return { text: charsetDecode(declared, bytes), charset: declared };
   if (!hasHighByte(bytes)) {
     const charset = hasJisEscape(bytes) ? "iso-2022-jp" : sevenBitCharset(declared);

@@ -10,7 +10,7 @@ const ENCODINGS: Readonly<Record<string, Part["encoding"]>> = {
 export function parseContentType(value: string, fallback = "text/plain"): ContentType {
   const { value: head, params } = parseParams(value);
   const type = head.toLowerCase().replace(/\s+/g, "");
-  return /^[^/]+\//.test(type) ? { type, params } : { type: fallback, params };
+  return /^[^/]+\/[^/]*$/.test(type) ? { type, params } : { type: fallback, params };
 }
 
 /** First token of Content-Transfer-Encoding, lower case. */

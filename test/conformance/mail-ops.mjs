@@ -49,7 +49,12 @@ export default {
     return { defects: read.defects.length, characters: mail.textParts(read).reduce((sum, t) => sum + t.text.length, 0) };
   },
   "mime.parse": mimeParse,
-  "header.params": (input) => mail.parseParams(asText(input)),
+  // One suite's values are Content-Types, whose type is brought to its usual form.
+  "header.params": (input, c) => {
+    if (c?.suite !== "cpython-contenttype") return mail.parseParams(asText(input));
+    const { type, params } = mail.parseContentType(asText(input));
+    return { value: type, params };
+  },
   "header.addresses": addressEntries,
   "header.date": (input) => mail.parseDate(input) ?? null,
   "header.decodeWords": (input) => mail.decodeWords(input),
