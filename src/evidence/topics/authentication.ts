@@ -18,6 +18,7 @@ const MAX_FIELDS = 50;
  * lower was written by somebody on the way. ARC-Authentication-Results (RFC 8617) never count.
  */
 export function gatherAuthentication(mail: Mail, sender: Sender | undefined): Gathered<Authentication> {
+  if (!mail.fields.some((field) => field.key === "authentication-results")) return { kind: "absent" };
   const { trusted, untrusted, authservId } = sortFields(mail);
   if (trusted.length === 0) return { kind: "absent" };
   const results = trusted.flatMap((field) => resultsOf(field));
@@ -58,8 +59,8 @@ function isOwnServer(by: string, authservId: string): boolean {
   const host = by.toLowerCase().replace(/^\[|\]$/g, "");
   // Within a provider, hops name themselves by address only (Gmail: "by 2002:a05:...").
   if (/^[\d.]+$/.test(host) || host.includes(":")) return true;
-  // Exchange Online leaves the authserv-id out; its own servers are all below outlook.com.
-  if (authservId === "") return host.endsWith(".outlook.com");
+  // Exchange Online leaves the authserv-id out; its own servers are all below these.
+  if (authservId === "") return /\.(?:outlook|office365|exchangelabs)\.com$/.test(host);
   return sameRegistrable(host, authservId);
 }
 

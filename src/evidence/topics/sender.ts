@@ -1,9 +1,8 @@
-import { fields, parseAddresses } from "../../mail/index.ts";
-import type { HeaderField, Mail, MailAddress } from "../../mail/mail.ts";
+import { fields, mailAddressesOf } from "../../mail/index.ts";
+import type { Mail, MailAddress } from "../../mail/mail.ts";
 import type { Quote } from "../../terms/index.ts";
 import { registrableDomain, toAsciiHost } from "../domains.ts";
 import type { Gathered, Sender } from "../evidence.ts";
-import { quoteOf } from "./trace.ts";
 
 /** An address with the header field it stands in. */
 export type QuotedAddress = MailAddress & { readonly quote: Quote };
@@ -40,10 +39,5 @@ export function senderOf(from: readonly QuotedAddress[], others: Pick<Sender, "r
 }
 
 function addressesOf(mail: Mail, key: string): readonly QuotedAddress[] {
-  return fields(mail, key).slice(0, 20).flatMap(quoted);
-}
-
-function quoted(field: HeaderField): readonly QuotedAddress[] {
-  const quote = quoteOf(field);
-  return parseAddresses(field.rawValue).slice(0, 1000).map((address) => ({ ...address, quote }));
+  return fields(mail, key).slice(0, 20).flatMap((field) => mailAddressesOf(field).slice(0, 1000));
 }
