@@ -43,7 +43,7 @@ function tokenize(value: string): Token[] {
   let spaced = false;
   for (let at = 0; at < value.length;) {
     const char = value[at] as string;
-    if (/\s/.test(char)) {
+    if (char <= " ") {
       spaced = true;
       at++;
       continue;
@@ -64,9 +64,17 @@ function readToken(value: string, at: number, spaced: boolean): [Token, number] 
   }
   if (char === '"') return readQuoted(value, at, spaced);
   if (char === ";" || char === "=") return [{ kind: "sign", text: char, spaced }, at + 1];
-  let end = at + 1;
-  while (end < value.length && !/[\s;=("]/.test(value[end] as string)) end++;
+  const end = wordEnd(value, at + 1);
   return [{ kind: "word", text: value.slice(at, end), spaced }, end];
+}
+
+/** A word ends at a blank or one of `; = ( "`. By character code, as every mail has such fields. */
+function wordEnd(value: string, from: number): number {
+  for (let at = from; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code <= 0x20 || code === 0x3b || code === 0x3d || code === 0x28 || code === 0x22) return at;
+  }
+  return value.length;
 }
 
 function readQuoted(value: string, start: number, spaced: boolean): [Token, number] {

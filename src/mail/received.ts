@@ -43,7 +43,7 @@ export function parseReceived(value: string): Received {
     id: unbracketed(word("id")),
     with: protocol,
     for: unbracketed(word("for")),
-    envelopeFrom: /envelope-(?:from|sender)[\s=:]*<?([^\s<>(),;]*)/i.exec(text)?.[1] ?? "",
+    envelopeFrom: readEnvelopeFrom(text),
     authenticatedBy: readLogin(head, protocol),
     date: semicolon < 0 ? "" : text.slice(semicolon + 1).trim(),
     network: client.ip !== "" && !fetched,
@@ -55,7 +55,7 @@ function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length;) {
     const char = text[at] as string;
-    if (/[\s,]/.test(char)) {
+    if (char === "," || char <= " ") {
       at++;
     } else if (char === "(") {
       const end = commentEnd(text, at);
@@ -67,13 +67,21 @@ function tokenize(text: string): Token[] {
       tokens.push({ kind: "bracket", text: text.slice(at + 1, end - 1) });
       at = end;
     } else {
-      let end = at + 1;
-      while (end < text.length && !/[\s(,]/.test(text[end] as string)) end++;
+      const end = wordEnd(text, at + 1);
       tokens.push({ kind: "word", text: text.slice(at, end) });
       at = end;
     }
   }
   return tokens;
+}
+
+/** By character code: this runs over every Received field of every mail. */
+function wordEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code === 0x28 || code === 0x2c) return at;
+  }
+  return text.length;
 }
 
 function commentEnd(text: string, start: number): number {
@@ -201,9 +209,17 @@ function withoutDot(name: string): string {
   return name.replace(/\.$/, "");
 }
 
+function readEnvelopeFrom(text: string): string {
+  // Case-insensitive search is slow, and most fields have none.
+  const at = text.indexOf("nvelope-");
+  if (at < 1) return "";
+  return /^envelope-(?:from|sender)[\s=:]*<?([^\s<>(),;]*)/i.exec(text.slice(at - 1, at + 1000))?.[1] ?? "";
+}
+
 /** RFC 3848 protocol names ending in A say so; others say it in a comment. */
 function readLogin(head: string, protocol: string): string {
   if (/^(?:esmtp|lmtp|utf8smtp)s?a$/i.test(protocol) || /^http/i.test(protocol)) return protocol;
+  if (!head.includes("uthenticated ")) return "";
   if (/\(authenticated sender:/i.test(head)) return "Postfix";
   if (/\(authenticated bits=/i.test(head)) return "Sendmail";
   return /\(authenticated as /i.test(head) ? "CriticalPath" : "";
