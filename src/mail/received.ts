@@ -98,10 +98,10 @@ function lastSemicolon(text: string): number {
   let depth = 0;
   let last = -1;
   for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === "(") depth++;
-    else if (char === ")") depth = Math.max(0, depth - 1);
-    else if (char === ";" && depth === 0) last = at;
+    const code = text.charCodeAt(at);
+    if (code === 0x28) depth++;
+    else if (code === 0x29) depth = Math.max(0, depth - 1);
+    else if (code === 0x3b && depth === 0) last = at;
   }
   // A comment that is never closed swallowed everything.
   return last < 0 && depth > 0 ? text.lastIndexOf(";") : last;
