@@ -53,12 +53,13 @@ function isQuotedLine(text: string, at: number): boolean {
 
 function textLink(found: TextLink, part: TextPart, quoted: boolean, start: number, end: number): Link {
   const address = found.kind === "mail" ? (/^mailto:/i.test(found.raw) ? found.raw : `mailto:${found.raw}`) : found.kind === "bare" || found.raw.startsWith("//") ? `http://${found.raw.replace(/^\/\//, "")}` : found.raw;
+  const target = targetOf(address, undefined);
   return {
-    ...targetOf(address, undefined),
+    ...target,
     source: "text",
     written: found.raw,
     visibleText: found.raw,
-    displayedHost: found.kind === "mail" ? undefined : displayedHost(found.raw),
+    displayedHost: target.host === "" ? undefined : target.host,
     visible: true,
     inQuotedOriginal: quoted,
     where: part.toWhere(start, end),
