@@ -9,7 +9,10 @@ const DATA = "data/advisories";
 const OUT = "src/advisories/advisories.generated.ts";
 
 function readAll(): Advisory[] {
-  const files = readdirSync(DATA, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/")).filter((file) => file.endsWith(".yaml")).sort();
+  const files = readdirSync(DATA, { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".yaml"))
+    .sort();
   return files.map((file) => {
     const [brand, name] = file.split("/");
     if (brand === undefined || name === undefined) throw new Error(`${join(DATA, file)}: expected <brand>/<id>.yaml`);
@@ -25,11 +28,17 @@ function readAll(): Advisory[] {
 function source(value: unknown): string {
   if (value === undefined) return "undefined";
   if (Array.isArray(value)) return `[${value.map(source).join(", ")}]`;
-  if (typeof value === "object" && value !== null) return `{ ${Object.entries(value).map(([key, entry]) => `${key}: ${source(entry)}`).join(", ")} }`;
+  if (typeof value === "object" && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([key, entry]) => `${key}: ${source(entry)}`)
+      .join(", ")} }`;
   return JSON.stringify(value);
 }
 
 const advisories = readAll();
 const body = advisories.map((advisory) => `  ${source(advisory)},\n`).join("");
-writeFileSync(OUT, `// Generated from data/advisories by scripts/generate-advisories.ts. Do not edit.\nimport type { Advisory } from "./advisory.ts";\n\nexport const ADVISORIES: readonly Advisory[] = [\n${body}];\n`);
+writeFileSync(
+  OUT,
+  `// Generated from data/advisories by scripts/generate-advisories.ts. Do not edit.\nimport type { Advisory } from "./advisory.ts";\n\nexport const ADVISORIES: readonly Advisory[] = [\n${body}];\n`,
+);
 console.log(`${OUT}: ${advisories.length} advisories, ${advisories.reduce((sum, advisory) => sum + advisory.cases.length, 0)} cases`);

@@ -9,7 +9,9 @@ import { brandJsonSchema } from "../src/brands/schema.ts";
 // The output depends on the files alone: no date, so that running it twice leaves no difference.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const directory = join(root, "data/brands");
-const files = readdirSync(directory).filter((name) => name.endsWith(".yaml")).sort();
+const files = readdirSync(directory)
+  .filter((name) => name.endsWith(".yaml"))
+  .sort();
 const read = files.map((name) => readBrandFile(`data/brands/${name}`, readFileSync(join(directory, name), "utf8")));
 const problems = read.flatMap((one) => one.problems);
 for (const problem of problems) console.error(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);

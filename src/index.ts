@@ -1,1 +1,4 @@
-export {};
+export { examine } from "./app/examine.ts";
+export type { ExamineOptions } from "./app/examine.ts";
+export { toJsonReport } from "./report/json.ts";
+export type { Examination } from "./report/examination.ts";

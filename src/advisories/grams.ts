@@ -82,5 +82,8 @@ function vote(texts: readonly string[], postings: ReadonlyMap<number, readonly n
     }
   }
   if (votes.size === 0) return [];
-  return [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit).map(([number]) => number);
+  return [...votes]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, limit)
+    .map(([number]) => number);
 }

@@ -40,7 +40,11 @@ export function compileAdvisories(advisories: readonly Advisory[]): AdvisoryInde
 
 function compileCase(advisory: Advisory, entry: AdvisoryCase): CompiledCase {
   const body = entry.body === undefined ? [] : unitsOf(entry.body, "body");
-  const subjects = entry.subjects.flatMap((subject) => unitsOf(subject.replace(/[。！？]/gu, " "), "subject").slice(0, 1).map((unit) => ({ ...unit, text: subject })));
+  const subjects = entry.subjects.flatMap((subject) =>
+    unitsOf(subject.replace(/[。！？]/gu, " "), "subject")
+      .slice(0, 1)
+      .map((unit) => ({ ...unit, text: subject })),
+  );
   return { advisory, case: entry, subjects, body, bodyWeight: weigh(body) };
 }
 
@@ -50,7 +54,12 @@ function weigh(units: readonly Unit[]): number {
 
 type Candidates = ReturnType<typeof gramIndex>["candidates"];
 
-function matchMail(mail: MatchInput, cases: readonly CompiledCase[], candidates: Candidates, bySender: ReadonlyMap<string, readonly number[]>): readonly AdvisoryMatch[] {
+function matchMail(
+  mail: MatchInput,
+  cases: readonly CompiledCase[],
+  candidates: Candidates,
+  bySender: ReadonlyMap<string, readonly number[]>,
+): readonly AdvisoryMatch[] {
   const subject = haystack(mail.subject);
   const body = haystack(mail.visibleText);
   const numbers = new Set(candidates([subject.skeleton.text, body.skeleton.text], MAX_CANDIDATES));
@@ -78,7 +87,11 @@ function compare(entry: CompiledCase, mail: MatchInput, subject: Haystack, body:
   const total = (subjectUnit?.weight ?? 0) + entry.bodyWeight;
   const covered = (subjectHit?.unit.weight ?? 0) + weigh(found);
   const lines = [
-    ...(subjectHit !== undefined ? [comparedAt(subjectHit.unit, subject, subjectHit.places)] : subjectUnit !== undefined ? [mostAlike(subjectUnit, subject.source)] : []),
+    ...(subjectHit !== undefined
+      ? [comparedAt(subjectHit.unit, subject, subjectHit.places)]
+      : subjectUnit !== undefined
+        ? [mostAlike(subjectUnit, subject.source)]
+        : []),
     ...senderLines(entry.case, mail, senderIsCase),
     ...entry.body.map((unit, i) => (places[i] === undefined ? mostAlike(unit, body.source) : comparedAt(unit, body, places[i]))),
     ...urlLines(entry.case, mail),
@@ -99,7 +112,13 @@ function bestSubject(subjects: readonly Unit[], subject: Haystack): { unit: Unit
   return best;
 }
 
-function strengthOf(entry: CompiledCase, subject: Unit | undefined, bodyFound: number, units: number, senderIsCase: boolean): AdvisoryMatch["strength"] | undefined {
+function strengthOf(
+  entry: CompiledCase,
+  subject: Unit | undefined,
+  bodyFound: number,
+  units: number,
+  senderIsCase: boolean,
+): AdvisoryMatch["strength"] | undefined {
   const share = entry.bodyWeight === 0 ? 0 : bodyFound / entry.bodyWeight;
   if (subject !== undefined && share >= WHOLE && subject.weight + bodyFound >= BODY_ALONE_WEIGHT) return "whole";
   if (subject !== undefined && share >= PART && subject.weight + bodyFound >= BODY_ALONE_WEIGHT) return "subject-and-part";

@@ -38,7 +38,9 @@ export function parseNotice(text: string): Notice {
       finding.urlRules.forEach((rule) => urlRules.add(rule));
     }
   }
-  const unread = lines.filter((line) => !used.has(line.number) && line.text !== "" && !isRule(line.text)).map((line) => ({ line: line.number, text: line.text }));
+  const unread = lines
+    .filter((line) => !used.has(line.number) && line.text !== "" && !isRule(line.text))
+    .map((line) => ({ line: line.number, text: line.text }));
   return { cases: cases.map((found) => withoutGenuine(found, officialAddresses)), unread, officialAddresses: [...officialAddresses], urlRules: [...urlRules] };
 }
 

@@ -26,5 +26,8 @@ test("no two compiled advisories share an id", () => {
 
 test("every advisory is about a registered brand", () => {
   const registry = defaultRegistry();
-  assert.deepEqual(ADVISORIES.filter((advisory) => registry.get(advisory.brand) === undefined).map((advisory) => advisory.id), []);
+  assert.deepEqual(
+    ADVISORIES.filter((advisory) => registry.get(advisory.brand) === undefined).map((advisory) => advisory.id),
+    [],
+  );
 });

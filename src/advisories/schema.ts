@@ -4,15 +4,20 @@ import type { Advisory } from "./advisory.ts";
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "an ISO day such as 2023-03-07");
 const texts = z.array(z.string().min(1)).default([]);
 
-const caseRecord = z.strictObject({
-  name: z.string().min(1),
-  observed: day.optional(),
-  subjects: texts,
-  senderNames: texts,
-  senderAddresses: z.array(z.string().regex(/^[^\s@]+@[^\s@]+$/, "an address")).default([]),
-  body: z.string().min(1).optional(),
-  urls: texts,
-}).refine((entry) => entry.subjects.length + entry.senderAddresses.length + entry.urls.length > 0 || entry.body !== undefined, "a case needs a subject, a sender, a body or a URL");
+const caseRecord = z
+  .strictObject({
+    name: z.string().min(1),
+    observed: day.optional(),
+    subjects: texts,
+    senderNames: texts,
+    senderAddresses: z.array(z.string().regex(/^[^\s@]+@[^\s@]+$/, "an address")).default([]),
+    body: z.string().min(1).optional(),
+    urls: texts,
+  })
+  .refine(
+    (entry) => entry.subjects.length + entry.senderAddresses.length + entry.urls.length > 0 || entry.body !== undefined,
+    "a case needs a subject, a sender, a body or a URL",
+  );
 
 /** A file `data/advisories/<brand>/<id>.yaml`. Facts only, each as the issuer's page prints it. */
 export const advisoryRecord = z.strictObject({

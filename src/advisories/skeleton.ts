@@ -15,7 +15,9 @@ const LOOK_ALIKES = new Map<string, string>([
   ...pairs("力口二工卜夕八へ", "カロニエトタハヘ"),
   ...pairs("ᎪᏴᏟᎠᎬᎻᎢᎫᏦᏞᎷᏢᏒᏚᎳᏃ", "abcdehijklmprswz"),
   ...pairs("ꓐꓑꓓꓖꓔꓙꓗꓚꓛꓜꓝꓟꓠꓡꓢꓣꓤꓥꓦꓧꓨꓩꓪꓫꓬꓮꓯꓰꓲꓳꓴ", "bpdgtjkcczfmnlsrravhgjwxyaaeiou"),
-  ["〇", "0"], ["ı", "i"], ["ɡ", "g"],
+  ["〇", "0"],
+  ["ı", "i"],
+  ["ɡ", "g"],
 ]);
 
 const PENDING = 0;

@@ -38,7 +38,10 @@ const WRAP_COLUMNS = 60;
 
 /** Cuts a template into units; sentences wrapped by the page are joined again. Lines without a letter are left out. */
 export function unitsOf(template: string, field: Unit["field"]): readonly Unit[] {
-  return joinedLines(template).flatMap(sentences).map((text) => unitOf(text, field)).filter((unit) => unit.weight > 0);
+  return joinedLines(template)
+    .flatMap(sentences)
+    .map((text) => unitOf(text, field))
+    .filter((unit) => unit.weight > 0);
 }
 
 function joinedLines(template: string): string[] {
@@ -57,7 +60,10 @@ function joinedLines(template: string): string[] {
 }
 
 function sentences(line: string): string[] {
-  return line.split(/(?<=[。！？])(?=.)/u).map((text) => text.trim()).filter((text) => text !== "");
+  return line
+    .split(/(?<=[。！？])(?=.)/u)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
 }
 
 function columns(line: string): number {

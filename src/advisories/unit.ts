@@ -85,7 +85,10 @@ function trimMarks(text: string): string {
 
 function oneLine(text: string): string {
   // A line break inside Japanese text is no blank.
-  return text.trim().replace(/(?<=[^\x00-\x7f])[ \t]*\r?\n[ \t]*(?=[^\x00-\x7f])/gu, "").replace(/\s+/gu, " ");
+  return text
+    .trim()
+    .replace(/(?<=[^\x00-\x7f])[ \t]*\r?\n[ \t]*(?=[^\x00-\x7f])/gu, "")
+    .replace(/\s+/gu, " ");
 }
 
 function lineStart(source: string, at: number, room: number): number {

@@ -56,7 +56,10 @@ function rolesIn(brand: Brand): readonly (readonly [HostRole, readonly DomainFac
 function addMachine(machines: Map<string, { readonly matches: RegExp; readonly found: HostRoleFound }[]>, brand: string, fact: MachineHostFact): void {
   const { pattern, ...source } = fact;
   const tail = MACHINE_TAIL.exec(pattern)?.[1] ?? pattern;
-  const escaped = pattern.toLowerCase().replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[a-z0-9-]*");
+  const escaped = pattern
+    .toLowerCase()
+    .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", "[a-z0-9-]*");
   push(machines, tail.toLowerCase(), { matches: new RegExp(`^${escaped}$`), found: { brand, role: "machine", fact: { domain: pattern, ...source } } });
 }
 

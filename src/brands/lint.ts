@@ -54,7 +54,8 @@ function lintDomains(file: BrandFile, brand: Brand, report: Report): void {
     brand[key].forEach((fact, index) => {
       const parsed = parse(fact.domain);
       if (parsed.isIcann !== true && parsed.isPrivate !== true) report(file, [key, index, "domain"], `${fact.domain} is not under a public suffix`);
-      else if (parsed.domain === null && parsed.isIcann === true && key !== "customerDomains" && fact.domain !== "gov.uk") report(file, [key, index, "domain"], `${fact.domain} is a public suffix itself`);
+      else if (parsed.domain === null && parsed.isIcann === true && key !== "customerDomains" && fact.domain !== "gov.uk")
+        report(file, [key, index, "domain"], `${fact.domain} is a public suffix itself`);
     });
   }
 }
@@ -69,7 +70,8 @@ function lintShared(files: readonly BrandFile[], report: Report): void {
       brand[key].forEach((fact, index) => {
         const other = owners.get(fact.domain);
         if (other === undefined) owners.set(fact.domain, brand);
-        else if (other.id !== brand.id && (brand.owner === undefined || other.owner?.ja !== brand.owner.ja)) report(file, [key, index, "domain"], `${fact.domain} is also a domain of ${other.id}`);
+        else if (other.id !== brand.id && (brand.owner === undefined || other.owner?.ja !== brand.owner.ja))
+          report(file, [key, index, "domain"], `${fact.domain} is also a domain of ${other.id}`);
       });
     }
   }

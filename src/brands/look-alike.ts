@@ -76,8 +76,14 @@ function subdomainNames(subdomain: string, official: HostParts): boolean {
 /** What a label looks like at a glance: look-alike letters folded, `rn` as `m`, `0` as `o`, `1` and `i` as `l`. */
 export function skeleton(label: string): string {
   return foldText(label.startsWith("xn--") ? decodePunycode(label.slice(4)) : label)
-    .replaceAll("rn", "m").replaceAll("vv", "w").replaceAll("cl", "d")
-    .replaceAll("0", "o").replaceAll("1", "l").replaceAll("i", "l").replaceAll("5", "s").replaceAll("3", "e");
+    .replaceAll("rn", "m")
+    .replaceAll("vv", "w")
+    .replaceAll("cl", "d")
+    .replaceAll("0", "o")
+    .replaceAll("1", "l")
+    .replaceAll("i", "l")
+    .replaceAll("5", "s")
+    .replaceAll("3", "e");
 }
 
 /** Optimal string alignment distance at most `limit` (swap of neighbours counts one). */
@@ -103,7 +109,7 @@ export function withinDistance(a: string, b: string, limit: number): boolean {
 function decodePunycode(input: string): string {
   const out = [...input.slice(0, Math.max(0, input.lastIndexOf("-")))];
   let [n, i, bias] = [128, 0, 72];
-  for (let at = input.lastIndexOf("-") + 1; at < input.length; ) {
+  for (let at = input.lastIndexOf("-") + 1; at < input.length;) {
     const start = i;
     for (let w = 1, k = 36; ; k += 36) {
       const digit = digitOf(input.charCodeAt(at++));

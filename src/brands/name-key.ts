@@ -1,7 +1,9 @@
 import { foldText } from "../terms/normalise.ts";
 
-const COMPANY_FORMS = /株式会社|有限会社|合同会社|\(株\)|\(有\)|\(同\)|\b(?:incorporated|inc|corporation|corp|company|co|ltd|limited|llc|k\.?k|gmbh|plc|s\.?a|ag)\b\.?/g;
-const ENDINGS = /(?:を(?:装|騙|かた|名乗|語).{0,30}|(?:の)?(?:なりすまし|偽メール|フィッシング(?:メール|サイト)?|偽サイト)|サポート(?:センター|チーム)?|カスタマー(?:サービス|サポート|センター)|お客様(?:サービス|サポート|窓口|センター)?|公式|事務局|アカウント|グループ|ジャパン|japan|(?:customer)?(?:support|services?|team|account|security))$/;
+const COMPANY_FORMS =
+  /株式会社|有限会社|合同会社|\(株\)|\(有\)|\(同\)|\b(?:incorporated|inc|corporation|corp|company|co|ltd|limited|llc|k\.?k|gmbh|plc|s\.?a|ag)\b\.?/g;
+const ENDINGS =
+  /(?:を(?:装|騙|かた|名乗|語).{0,30}|(?:の)?(?:なりすまし|偽メール|フィッシング(?:メール|サイト)?|偽サイト)|サポート(?:センター|チーム)?|カスタマー(?:サービス|サポート|センター)|お客様(?:サービス|サポート|窓口|センター)?|公式|事務局|アカウント|グループ|ジャパン|japan|(?:customer)?(?:support|services?|team|account|security))$/;
 const NOT_LETTERS = /[\s\p{P}\p{S}]+/gu;
 
 /** Key under which a name is looked up as a whole: folded, without company forms, blanks and punctuation. */

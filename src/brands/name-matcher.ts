@@ -14,7 +14,30 @@ interface Pattern {
 const SLOTS = 1 << 14;
 
 /** Words that may follow a short katakana name without a break: オリコカード, but not オリコン. */
-const FOLLOWERS = ["カード", "サポート", "アカウント", "カスタマー", "センター", "セキュリティ", "サービス", "メンバー", "プライム", "ストア", "オンライン", "ポイント", "ショッピング", "グループ", "ネット", "ウェブ", "メール", "ジャパン", "ダイレクト", "ペイ", "ドメイン", "マイページ"].map(foldText);
+const FOLLOWERS = [
+  "カード",
+  "サポート",
+  "アカウント",
+  "カスタマー",
+  "センター",
+  "セキュリティ",
+  "サービス",
+  "メンバー",
+  "プライム",
+  "ストア",
+  "オンライン",
+  "ポイント",
+  "ショッピング",
+  "グループ",
+  "ネット",
+  "ウェブ",
+  "メール",
+  "ジャパン",
+  "ダイレクト",
+  "ペイ",
+  "ドメイン",
+  "マイページ",
+].map(foldText);
 
 const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 const isKatakana = (code: number): boolean => (code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc;
@@ -59,7 +82,9 @@ function find(text: string, slots: readonly (Pattern[] | undefined)[]): NameHit[
     if (inWord) continue;
     const candidates = slots[slotOf(code, units[i + 1]!)];
     if (candidates === undefined) continue;
-    const found = candidates.find((pattern) => matchesAt(units, length, i, pattern) && standsAlone(units, length, i, pattern) && sameCase(text, map, i, pattern));
+    const found = candidates.find(
+      (pattern) => matchesAt(units, length, i, pattern) && standsAlone(units, length, i, pattern) && sameCase(text, map, i, pattern),
+    );
     if (found === undefined) continue;
     const end = i + found.units.length;
     hits.push({ brand: found.brand, start: map[i]!, end: map[end - 1]! + unitWidth(text, map[end - 1]!), short: found.short, spelling: found.spelling });

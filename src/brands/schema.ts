@@ -35,7 +35,10 @@ export const brandSchema = z.strictObject({
   machineHosts: z.array(z.strictObject({ pattern: z.string().min(1), ...source })).default([]),
   advisoryPages: z.array(page).default([]),
   contactPage: page.optional(),
-  reportAddress: z.string().regex(/^[^@\s]+@[^@\s]+$/).optional(),
+  reportAddress: z
+    .string()
+    .regex(/^[^@\s]+@[^@\s]+$/)
+    .optional(),
 });
 
 /** The brand as the rest of the code reads it, from a parsed file. */

@@ -24,13 +24,33 @@ test("problems are one line each with their place", () => {
   try {
     const fact = "status: assumed, checked: 2026-01-01";
     writeFileSync(join(directory, "broken.yaml"), "id: broken\nnames: [\n");
-    writeFileSync(join(directory, "one.yaml"), `id: other\nlabel: { ja: いち, en: One }\nnames:\n  - { name: One, lang: en }\nsiteDomains:\n  - { domain: one.com, status: confirmed, checked: 2026-01-01 }\n  - { domain: co.jp, ${fact} }\n`);
-    writeFileSync(join(directory, "two.yaml"), `id: two\nlabel: { ja: に, en: Two }\nnames:\n  - { name: ONE, lang: en }\nsiteDomains:\n  - { domain: one.com, ${fact} }\n`);
+    writeFileSync(
+      join(directory, "one.yaml"),
+      `id: other\nlabel: { ja: いち, en: One }\nnames:\n  - { name: One, lang: en }\nsiteDomains:\n  - { domain: one.com, status: confirmed, checked: 2026-01-01 }\n  - { domain: co.jp, ${fact} }\n`,
+    );
+    writeFileSync(
+      join(directory, "two.yaml"),
+      `id: two\nlabel: { ja: に, en: Two }\nnames:\n  - { name: ONE, lang: en }\nsiteDomains:\n  - { domain: one.com, ${fact} }\n`,
+    );
     writeFileSync(join(directory, "typo.yaml"), "id: typo\nlabell: 1\n");
     const { stderr, exitCode } = brandsLint({ brands: directory });
     assert.equal(exitCode, 1);
-    for (const wanted of [/broken\.yaml:\d+:\d+: /, /one\.yaml:1:5: id "other"/, /one\.yaml:6:5: a confirmed fact needs a source/, /one\.yaml:7:\d+: co\.jp is a public suffix/, /two\.yaml:4:\d+: "ONE" also names other/, /two\.yaml:6:\d+: one\.com is also/, /typo\.yaml:\d+:\d+: /]) assert.match(stderr, wanted);
-    assert.ok(stderr.trimEnd().split("\n").every((line) => /^\S+\.yaml:\d+:\d+: \S/.test(line)));
+    for (const wanted of [
+      /broken\.yaml:\d+:\d+: /,
+      /one\.yaml:1:5: id "other"/,
+      /one\.yaml:6:5: a confirmed fact needs a source/,
+      /one\.yaml:7:\d+: co\.jp is a public suffix/,
+      /two\.yaml:4:\d+: "ONE" also names other/,
+      /two\.yaml:6:\d+: one\.com is also/,
+      /typo\.yaml:\d+:\d+: /,
+    ])
+      assert.match(stderr, wanted);
+    assert.ok(
+      stderr
+        .trimEnd()
+        .split("\n")
+        .every((line) => /^\S+\.yaml:\d+:\d+: \S/.test(line)),
+    );
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -23,7 +23,9 @@ export interface BrandsArgs {
 
 /** The brand files of a directory, read live: a file added there counts at once. Throws when there is no such directory. */
 export function loadBrandsDirectory(directory: string = packageBrands()): readonly BrandFile[] {
-  const names = readdirSync(directory).filter((name) => name.endsWith(".yaml")).sort();
+  const names = readdirSync(directory)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
   const shown = directory === packageBrands() ? "data/brands" : directory.replace(/[/\\]+$/, "");
   return names.map((name) => readBrandFile(`${shown}/${name}`, readFileSync(join(directory, name), "utf8")));
 }
@@ -38,7 +40,8 @@ export function registryOfDirectory(directory?: string): { readonly registry: Re
 /** `ayashii brands list`: one brand a line: id, name in both languages, official sites. */
 export function brandsList(args: BrandsArgs = {}): CommandOutcome {
   return withRegistry(args, ({ brands }) => {
-    if (args.json === true) return ok(brands.map((brand) => JSON.stringify({ id: brand.id, label: brand.label, siteDomains: brand.siteDomains.map((fact) => fact.domain) })));
+    if (args.json === true)
+      return ok(brands.map((brand) => JSON.stringify({ id: brand.id, label: brand.label, siteDomains: brand.siteDomains.map((fact) => fact.domain) })));
     return ok(brands.map((brand) => [brand.id, brand.label.ja, brand.label.en, brand.siteDomains.map((fact) => fact.domain).join(" ")].join("\t")));
   });
 }
@@ -82,25 +85,40 @@ function withFiles(args: BrandsArgs, run: (files: readonly BrandFile[]) => Comma
 /** A broken file is named on stderr and does not keep the others from being read. */
 function withRegistry(args: BrandsArgs, run: (registry: Registry) => CommandOutcome): CommandOutcome {
   return withFiles(args, (files) => {
-    const problems = files.flatMap((file) => file.problems).map((problem) => `${problemLine(problem)}\n`).join("");
-    const outcome = run(compileRegistry(files.flatMap((file) => (file.brand === undefined ? [] : [file.brand])), "directory"));
+    const problems = files
+      .flatMap((file) => file.problems)
+      .map((problem) => `${problemLine(problem)}\n`)
+      .join("");
+    const outcome = run(
+      compileRegistry(
+        files.flatMap((file) => (file.brand === undefined ? [] : [file.brand])),
+        "directory",
+      ),
+    );
     return { ...outcome, stderr: problems + outcome.stderr };
   });
 }
 
 function describe(brand: Brand): string[] {
-  const facts = (title: string, list: readonly DomainFact[]): string[] => list.map((fact) => `${title}\t${fact.domain}\t${fact.status}\t${fact.source ?? "-"}\t${fact.checked}`);
+  const facts = (title: string, list: readonly DomainFact[]): string[] =>
+    list.map((fact) => `${title}\t${fact.domain}\t${fact.status}\t${fact.source ?? "-"}\t${fact.checked}`);
   return [
     `${brand.id}\t${brand.label.ja}\t${brand.label.en}`,
     `names\t${brand.names.map((one) => one.name).join(", ")}`,
     ...facts("site", brand.siteDomains),
     ...facts("sender", brand.senderDomains),
-    ...facts("address", brand.senderAddresses.map(({ address, ...fact }) => ({ domain: address, ...fact }))),
+    ...facts(
+      "address",
+      brand.senderAddresses.map(({ address, ...fact }) => ({ domain: address, ...fact })),
+    ),
     ...facts("delegated", brand.delegatedSenders),
     ...facts("tracker", brand.linkTrackers),
     ...(brand.urlRule === undefined ? [] : facts("rule", [{ domain: brand.urlRule.rule, ...brand.urlRule }])),
     ...facts("customers", brand.customerDomains),
-    ...facts("machine", brand.machineHosts.map(({ pattern, ...fact }) => ({ domain: pattern, ...fact }))),
+    ...facts(
+      "machine",
+      brand.machineHosts.map(({ pattern, ...fact }) => ({ domain: pattern, ...fact })),
+    ),
     ...brand.advisoryPages.map((page) => `advisory\t${page}`),
   ];
 }

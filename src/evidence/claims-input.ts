@@ -42,7 +42,7 @@ function slice(main: ReadText, place: ClaimPlace, from: number, to: number): Cla
 /** The last lines with something on them; a short mail is all body. */
 function footerStart(text: string, from: number): number {
   let at = text.length;
-  for (let lines = 0; lines < FOOTER_LINES; ) {
+  for (let lines = 0; lines < FOOTER_LINES;) {
     const previous = text.lastIndexOf("\n", at - 1);
     if (previous <= from) return text.length;
     if (text.slice(previous + 1, at).trim() !== "") lines++;
@@ -54,11 +54,14 @@ function footerStart(text: string, from: number): number {
 function htmlPieces(main: ReadText): readonly ClaimsPart[] {
   const { html } = main;
   if (html === undefined) return [];
-  const judged = <T extends { readonly start: number }>(pieces: readonly T[]): readonly T[] => pieces.filter((piece) => piece.start >= main.from).slice(0, MAX_PIECES);
+  const judged = <T extends { readonly start: number }>(pieces: readonly T[]): readonly T[] =>
+    pieces.filter((piece) => piece.start >= main.from).slice(0, MAX_PIECES);
   return [
     ...judged(html.headings).map((piece) => whole(main, "heading", piece)),
     ...judged(html.imageAlts).map((piece) => whole(main, "logoAlt", piece)),
-    ...judged(html.links).filter((link) => link.visible && link.source !== "form" && link.textEnd > link.textStart).map((link) => linkText(main, link)),
+    ...judged(html.links)
+      .filter((link) => link.visible && link.source !== "form" && link.textEnd > link.textStart)
+      .map((link) => linkText(main, link)),
   ];
 }
 

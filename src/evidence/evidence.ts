@@ -43,7 +43,9 @@ export interface Authentication {
   /** Domains d= of passing DKIM signatures, and the SPF-passing envelope domain. */
   readonly passedDomains: readonly { readonly domain: string; readonly by: "dkim" | "spf"; readonly quote: Quote }[];
   /** A passing domain that is aligned (relaxed, same organizational domain) with the From domain; or dmarc=pass. */
-  readonly alignedDomain: { readonly domain: string; readonly mode: "strict" | "relaxed"; readonly by: "dkim" | "spf" | "dmarc"; readonly quote: Quote } | undefined;
+  readonly alignedDomain:
+    | { readonly domain: string; readonly mode: "strict" | "relaxed"; readonly by: "dkim" | "spf" | "dmarc"; readonly quote: Quote }
+    | undefined;
   /** dmarc result if stated. */
   readonly dmarc: AuthResult | undefined;
   /** A-R fields below the trusted one, or without a trace above: written by the sender, not used. */

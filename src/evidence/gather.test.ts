@@ -15,7 +15,13 @@ test("a plain mail gives sender, subject, date and the links of its text", () =>
   assert.equal(evidence.level, "full-source");
   assert.equal(evidence.subject?.text, "hello");
   assert.equal(evidence.sender.kind === "found" && evidence.sender.value.authorDomain, "example.com");
-  assert.deepEqual(linksOf(evidence).map((link) => [link.targetHost, link.inQuotedOriginal]), [["login.example.net", false], ["old.example.org", true]]);
+  assert.deepEqual(
+    linksOf(evidence).map((link) => [link.targetHost, link.inQuotedOriginal]),
+    [
+      ["login.example.net", false],
+      ["old.example.org", true],
+    ],
+  );
   assert.equal(evidence.authentication.kind, "absent");
 });
 

@@ -19,15 +19,27 @@ import { gatherTrace, quoteOf } from "./topics/trace.ts";
  * topic. Never throws: a topic that breaks is `failed`, which later reads as "not checked", never as "clear".
  */
 export function gatherEvidence(outer: Mail, registry: Registry, pasted = false): Evidence {
-  const judged: JudgedMail = attempt<JudgedMail>(() => findJudgedMail(outer), () => ({ mail: outer, level: "full-source" }));
+  const judged: JudgedMail = attempt<JudgedMail>(
+    () => findJudgedMail(outer),
+    () => ({ mail: outer, level: "full-source" }),
+  );
   const { mail, inlineHeader } = judged;
-  const texts = attempt(() => textParts(mail), () => []);
-  const read = attempt(() => readTexts(texts, inlineHeader), () => []);
+  const texts = attempt(
+    () => textParts(mail),
+    () => [],
+  );
+  const read = attempt(
+    () => readTexts(texts, inlineHeader),
+    () => [],
+  );
   const main = mainText(read, judged);
   const sender = topic(() => (inlineHeader === undefined ? gatherSender(mail) : inlineSender(inlineHeader)));
   const trace = topic(() => (inlineHeader === undefined ? gatherTrace(mail) : { kind: "absent" }));
   const subject = subjectOf(judged);
-  const date = attempt(() => parseDate(inlineHeader === undefined ? (field(mail, "date")?.value ?? "") : (inlineHeader.date ?? "")), () => undefined);
+  const date = attempt(
+    () => parseDate(inlineHeader === undefined ? (field(mail, "date")?.value ?? "") : (inlineHeader.date ?? "")),
+    () => undefined,
+  );
   return {
     mail,
     level: pasted ? "pasted-text" : judged.level,

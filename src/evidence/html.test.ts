@@ -10,7 +10,8 @@ test("blocks become lines, blanks collapse, scripts and styles vanish", () => {
 });
 
 test("hidden text is left out, font-size given back is seen", () => {
-  const html = '<div style="display:none">a</div><span style="visibility:hidden">b</span><p hidden>c</p><td style="font-size:0">d<span style="font-size:14px">e</span></td><b style="opacity:0">f</b><!--[if mso]>g<![endif]-->h';
+  const html =
+    '<div style="display:none">a</div><span style="visibility:hidden">b</span><p hidden>c</p><td style="font-size:0">d<span style="font-size:14px">e</span></td><b style="opacity:0">f</b><!--[if mso]>g<![endif]-->h';
   assert.equal(readHtml(html).text.replace(/\s/g, ""), "eh");
 });
 
@@ -21,19 +22,26 @@ test("every index of the text leads back to the HTML", () => {
 });
 
 test("links carry text, label, visibility and source", () => {
-  const html = '<a href="https://example.com/&amp;a">Press <b>here</b></a><a href="https://x.test"><img alt="Logo"></a><a href="https://y.test" style="display:none">no</a><form action="https://f.test"><input type=submit value=Go></form><div role="button" onclick="location.href=\'https://b.test\'">Go</div><map><area href="https://m.test" alt="M"></map>';
+  const html =
+    '<a href="https://example.com/&amp;a">Press <b>here</b></a><a href="https://x.test"><img alt="Logo"></a><a href="https://y.test" style="display:none">no</a><form action="https://f.test"><input type=submit value=Go></form><div role="button" onclick="location.href=\'https://b.test\'">Go</div><map><area href="https://m.test" alt="M"></map>';
   const { links, text, imageAlts } = readHtml(html);
-  assert.deepEqual(links.map((link) => [link.source, link.written, link.visible]), [
-    ["href", "https://example.com/&a", true],
-    ["href", "https://x.test", true],
-    ["href", "https://y.test", false],
-    ["form", "https://f.test", true],
-    ["button", "https://b.test", true],
-    ["area", "https://m.test", true],
-  ]);
+  assert.deepEqual(
+    links.map((link) => [link.source, link.written, link.visible]),
+    [
+      ["href", "https://example.com/&a", true],
+      ["href", "https://x.test", true],
+      ["href", "https://y.test", false],
+      ["form", "https://f.test", true],
+      ["button", "https://b.test", true],
+      ["area", "https://m.test", true],
+    ],
+  );
   assert.equal(text.slice(links[0]?.textStart, links[0]?.textEnd), "Press here");
   assert.equal(links[1]?.label, "Logo");
-  assert.deepEqual(imageAlts.map((alt) => alt.text), ["Logo", "M"].slice(0, 1));
+  assert.deepEqual(
+    imageAlts.map((alt) => alt.text),
+    ["Logo", "M"].slice(0, 1),
+  );
 });
 
 test("depth and unmatched end tags cost nothing", () => {

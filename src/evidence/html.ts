@@ -38,7 +38,9 @@ export interface HtmlReading {
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 const VOID = words("area base br col embed hr img input link meta param source track wbr frame");
-const BLOCK = words("address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul br title");
+const BLOCK = words(
+  "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul br title",
+);
 const UNSEEN = words("script style template head title noframes iframe object");
 const IMPLIED_END = words("p li td th tr dt dd option a");
 const RAWTEXT = words("style xmp iframe noembed noframes");
@@ -237,7 +239,9 @@ class Reader {
     return {
       text,
       links: this.links,
-      headings: this.headings.map((heading) => ({ text: text.slice(heading.textStart, heading.textEnd).trim(), start: heading.start, end: heading.end })).filter((heading) => heading.text !== ""),
+      headings: this.headings
+        .map((heading) => ({ text: text.slice(heading.textStart, heading.textEnd).trim(), start: heading.start, end: heading.end }))
+        .filter((heading) => heading.text !== ""),
       imageAlts: this.imageAlts,
       title: this.title === undefined ? undefined : { ...this.title, text: this.title.text.trim() },
       toSource: (index) => sourceOf(index, segmentText, segmentSource),

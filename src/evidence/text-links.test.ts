@@ -21,7 +21,8 @@ test("the user part before @ belongs to the address, so that the real host is ju
 });
 
 test("what only looks like a host is none", () => {
-  for (const text of ["v1.2.3", "readme.md", "node.js", "終わり.次へ", "Thank you.Click here", "/path/to/file.pl", "e.g. this", "a..b"]) assert.deepEqual(found(text), [], text);
+  for (const text of ["v1.2.3", "readme.md", "node.js", "終わり.次へ", "Thank you.Click here", "/path/to/file.pl", "e.g. this", "a..b"])
+    assert.deepEqual(found(text), [], text);
 });
 
 test("punctuation of the sentence is left out", () => {

@@ -13,7 +13,8 @@ const MAX_LENGTH = 4000;
 const CANDIDATE = /(?:https?|ftp):\/\/|mailto:|\/\/|[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/gi;
 /** Ends an address: blanks, controls, quotes and everything Japanese, Chinese or Korean (text often follows at once). */
 const STOP = /[\s\p{Cc}<>"|`\u2018-\u201f\u3000-\u30ff\u3100-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u202a-\u202e\u2066-\u2069]/u;
-const HOST_STOP = /[\s\p{Cc}<>"|`/?#\\()[\]{}\u2018-\u201f\u3000-\u3002\u3008-\u3020\uff01-\uff0d\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60\u202a-\u202e\u2066-\u2069]/u;
+const HOST_STOP =
+  /[\s\p{Cc}<>"|`/?#\\()[\]{}\u2018-\u201f\u3000-\u3002\u3008-\u3020\uff01-\uff0d\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60\u202a-\u202e\u2066-\u2069]/u;
 /** Endings of file names that are also top-level domains. */
 const FILE_ENDINGS = /\.(?:zip|md|sh|py|rs|pl|pm|ps|mov)$/i;
 const OPENING = "([{";

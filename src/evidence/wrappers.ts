@@ -11,22 +11,35 @@ const MAX_DEPTH = 8;
 
 const param = (name: string, isMine: (url: URL) => boolean, keys: readonly string[]): Wrapper => ({
   name,
-  target: (url) => (isMine(url) ? keys.map((key) => url.searchParams.get(key)).find((value) => value !== null && value !== "") ?? undefined : undefined),
+  target: (url) => (isMine(url) ? (keys.map((key) => url.searchParams.get(key)).find((value) => value !== null && value !== "") ?? undefined) : undefined),
 });
-const on = (domain: string, path = /^/) => (url: URL): boolean => underDomain(url.hostname, domain) && path.test(url.pathname);
+const on =
+  (domain: string, path = /^/) =>
+  (url: URL): boolean =>
+    underDomain(url.hostname, domain) && path.test(url.pathname);
 const isGoogle = (url: URL): boolean => /^google\.[a-z.]+$/.test(registrableDomain(url.hostname)) && /^\/(?:url|imgres|aclk)\/?$/.test(url.pathname);
 
 const WRAPPERS: readonly Wrapper[] = [
   param("Outlook Safe Links", on("safelinks.protection.outlook.com"), ["url"]),
   param("urldefense v1", on("urldefense.proofpoint.com", /^\/v1\/url/), ["u"]),
   { name: "urldefense v2", target: (url) => (on("urldefense.proofpoint.com", /^\/v2\/url/)(url) ? urldefenseV2(url) : undefined) },
-  { name: "urldefense v3", target: (url) => (on("urldefense.com")(url) || on("urldefense.us")(url) || on("urldefense.proofpoint.com")(url) ? urldefenseV3(url) : undefined) },
+  {
+    name: "urldefense v3",
+    target: (url) => (on("urldefense.com")(url) || on("urldefense.us")(url) || on("urldefense.proofpoint.com")(url) ? urldefenseV3(url) : undefined),
+  },
   param("Google redirect", isGoogle, ["q", "url", "adurl"]),
   { name: "Bing redirect", target: (url) => (on("bing.com", /^\/ck\/a/)(url) ? base64Target(url.searchParams.get("u")?.replace(/^a1/, "")) : undefined) },
-  { name: "Mimecast", target: (url) => (on("mimecast.com")(url) || on("mimecastprotect.com")(url) ? domainOnly(url.searchParams.get("domain") ?? url.searchParams.get("u")) : undefined) },
+  {
+    name: "Mimecast",
+    target: (url) =>
+      on("mimecast.com")(url) || on("mimecastprotect.com")(url) ? domainOnly(url.searchParams.get("domain") ?? url.searchParams.get("u")) : undefined,
+  },
   { name: "Google Translate", target: translateGoog },
-  { name: "Yahoo redirect", target: (url) => (on("search.yahoo.com")(url) || on("search.yahoo.co.jp")(url) ? decode(/\/RU=([^/]+)/.exec(url.pathname)?.[1]) : undefined) },
-  param("Facebook redirect", (url) => (on("facebook.com", /^\/l\.php/)(url) || on("l.instagram.com")(url)), ["u"]),
+  {
+    name: "Yahoo redirect",
+    target: (url) => (on("search.yahoo.com")(url) || on("search.yahoo.co.jp")(url) ? decode(/\/RU=([^/]+)/.exec(url.pathname)?.[1]) : undefined),
+  },
+  param("Facebook redirect", (url) => on("facebook.com", /^\/l\.php/)(url) || on("l.instagram.com")(url), ["u"]),
   param("Barracuda", on("linkprotect.cudasvc.com", /^\/url/), ["a"]),
   { name: "Cisco Secure Web", target: (url) => (on("secure-web.cisco.com")(url) ? decode(/\/(https?%3a[^/]+)$/i.exec(url.pathname)?.[1]) : undefined) },
   { name: "Sophos", target: (url) => (on("protection.sophos.com")(url) ? base64Target(url.searchParams.get("u")) : undefined) },

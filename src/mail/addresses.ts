@@ -82,7 +82,14 @@ function* tokens(text: string): Generator<Token> {
       at++;
       continue;
     }
-    const [token, next] = c === '"' ? quoted(text, at, spaced) : c === "(" ? comment(text, at, spaced) : c === "<" ? angle(text, at, spaced) : ([{ kind: "special", text: c, spaced }, at + 1] as const);
+    const [token, next] =
+      c === '"'
+        ? quoted(text, at, spaced)
+        : c === "("
+          ? comment(text, at, spaced)
+          : c === "<"
+            ? angle(text, at, spaced)
+            : ([{ kind: "special", text: c, spaced }, at + 1] as const);
     yield token;
     spaced = false;
     at = next;
@@ -142,7 +149,9 @@ function toAddress(held: readonly Token[]): MailAddress | undefined {
   if (last >= 0) return make(held[last]!.text, nameOf([...held.slice(0, last), ...held.slice(last + 1)]));
   const words = held.filter((token) => token.kind !== "comment");
   const comments = held.filter((token) => token.kind === "comment");
-  const spec = words.map((t, i) => (i > 0 && t.spaced ? " " : "") + (t.kind === "quoted" && words.length > 1 && /[^\w.+-]/.test(t.text) ? `"${t.text}"` : t.text)).join("");
+  const spec = words
+    .map((t, i) => (i > 0 && t.spaced ? " " : "") + (t.kind === "quoted" && words.length > 1 && /[^\w.+-]/.test(t.text) ? `"${t.text}"` : t.text))
+    .join("");
   if (!spec.includes("@")) return { address: "", domain: "", displayName: nameOf(held) };
   // `Name name@example.com` without angle brackets: the last word with an @ is the address.
   const bare = /^(.*\s)(\S+@\S+)$/s.exec(spec);
@@ -153,6 +162,11 @@ function toAddress(held: readonly Token[]): MailAddress | undefined {
 function make(spec: string, displayName: string): MailAddress {
   // Obsolete source routes `<@a,@b:user@host>` (RFC 5322 §4.4) name only the way.
   const address = decodeWords(spec.replace(/^@[^:]*:/, "").trim());
-  const domain = address.includes("@") ? address.slice(address.lastIndexOf("@") + 1).trim().toLowerCase() : "";
+  const domain = address.includes("@")
+    ? address
+        .slice(address.lastIndexOf("@") + 1)
+        .trim()
+        .toLowerCase()
+    : "";
   return { address, domain, displayName };
 }

@@ -2,8 +2,7 @@
 export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
   if (end - start <= 4096) return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
   const pieces: string[] = [];
-  for (let at = start; at < end; at += 4096)
-    pieces.push(String.fromCharCode.apply(null, bytes.subarray(at, Math.min(end, at + 4096)) as unknown as number[]));
+  for (let at = start; at < end; at += 4096) pieces.push(String.fromCharCode.apply(null, bytes.subarray(at, Math.min(end, at + 4096)) as unknown as number[]));
   return pieces.join("");
 }
 

@@ -3,20 +3,80 @@ import { decodeUtf7 } from "./utf7.ts";
 
 /** Names seen in mails that the Encoding Standard does not know, lower case without blanks. */
 const ALIASES: Readonly<Record<string, string>> = {
-  cp932: "shift_jis", "ms932": "shift_jis", "shift-jis2004": "shift_jis", "shift_jis-2004": "shift_jis", "shiftjis": "shift_jis",
-  "s-jis": "shift_jis", cswindows31j: "shift_jis", "windows-932": "shift_jis", "windows932": "shift_jis", "x-ms-cp932": "shift_jis",
-  "iso-2022-jp-1": "iso-2022-jp", "iso-2022-jp-2": "iso-2022-jp", "iso-2022-jp-3": "iso-2022-jp", "iso-2022-jp-ms": "iso-2022-jp",
-  "iso-2022-jp-2004": "iso-2022-jp", "iso2022jp": "iso-2022-jp", "iso2022-jp": "iso-2022-jp", "iso-2022jp": "iso-2022-jp",
-  jis: "iso-2022-jp", "cp50220": "iso-2022-jp", "cp50221": "iso-2022-jp", "cp50222": "iso-2022-jp", "jis7": "iso-2022-jp",
-  "eucjp": "euc-jp", "euc_jp": "euc-jp", "eucjp-ms": "euc-jp", "cp51932": "euc-jp", "ujis": "euc-jp", "euc-jp-ms": "euc-jp",
-  cp949: "euc-kr", uhc: "euc-kr", "ms949": "euc-kr", "ksc5601": "euc-kr", "ks_c_5601": "euc-kr", "euckr": "euc-kr",
-  cp936: "gbk", ms936: "gbk", "windows-936": "gbk", "euc-cn": "gbk", euccn: "gbk", "gb-2312": "gbk", "hz-gb-2312": "gbk",
-  cp950: "big5", ms950: "big5", "windows-950": "big5", "euc-tw": "big5",
-  utf8mb4: "utf-8", "utf-8-sig": "utf-8", "utf_8": "utf-8", "x-utf-8": "utf-8", "utf": "utf-8", "cp65001": "utf-8", "utf-8mb4": "utf-8",
-  "unicode-1-1-utf-7": "utf-7", "utf7": "utf-7", "x-unicode-2-0-utf-7": "utf-7", "cp65000": "utf-7", "utf-7": "utf-7",
-  "iso8859-8-i": "iso-8859-8-i", "iso-8859-8-e": "iso-8859-8", "ansi": "windows-1252", "cp-1252": "windows-1252", "win-1252": "windows-1252",
-  "8859-1": "iso-8859-1", "iso_8859_1": "iso-8859-1", "iso-latin-1": "iso-8859-1", "646": "us-ascii", "ascii-us": "us-ascii",
-  "cp1250": "windows-1250", "cp1251": "windows-1251", "win-1251": "windows-1251", "cp866": "ibm866", "koi8r": "koi8-r", "koi8u": "koi8-u",
+  cp932: "shift_jis",
+  ms932: "shift_jis",
+  "shift-jis2004": "shift_jis",
+  "shift_jis-2004": "shift_jis",
+  shiftjis: "shift_jis",
+  "s-jis": "shift_jis",
+  cswindows31j: "shift_jis",
+  "windows-932": "shift_jis",
+  windows932: "shift_jis",
+  "x-ms-cp932": "shift_jis",
+  "iso-2022-jp-1": "iso-2022-jp",
+  "iso-2022-jp-2": "iso-2022-jp",
+  "iso-2022-jp-3": "iso-2022-jp",
+  "iso-2022-jp-ms": "iso-2022-jp",
+  "iso-2022-jp-2004": "iso-2022-jp",
+  iso2022jp: "iso-2022-jp",
+  "iso2022-jp": "iso-2022-jp",
+  "iso-2022jp": "iso-2022-jp",
+  jis: "iso-2022-jp",
+  cp50220: "iso-2022-jp",
+  cp50221: "iso-2022-jp",
+  cp50222: "iso-2022-jp",
+  jis7: "iso-2022-jp",
+  eucjp: "euc-jp",
+  euc_jp: "euc-jp",
+  "eucjp-ms": "euc-jp",
+  cp51932: "euc-jp",
+  ujis: "euc-jp",
+  "euc-jp-ms": "euc-jp",
+  cp949: "euc-kr",
+  uhc: "euc-kr",
+  ms949: "euc-kr",
+  ksc5601: "euc-kr",
+  ks_c_5601: "euc-kr",
+  euckr: "euc-kr",
+  cp936: "gbk",
+  ms936: "gbk",
+  "windows-936": "gbk",
+  "euc-cn": "gbk",
+  euccn: "gbk",
+  "gb-2312": "gbk",
+  "hz-gb-2312": "gbk",
+  cp950: "big5",
+  ms950: "big5",
+  "windows-950": "big5",
+  "euc-tw": "big5",
+  utf8mb4: "utf-8",
+  "utf-8-sig": "utf-8",
+  utf_8: "utf-8",
+  "x-utf-8": "utf-8",
+  utf: "utf-8",
+  cp65001: "utf-8",
+  "utf-8mb4": "utf-8",
+  "unicode-1-1-utf-7": "utf-7",
+  utf7: "utf-7",
+  "x-unicode-2-0-utf-7": "utf-7",
+  cp65000: "utf-7",
+  "utf-7": "utf-7",
+  "iso8859-8-i": "iso-8859-8-i",
+  "iso-8859-8-e": "iso-8859-8",
+  ansi: "windows-1252",
+  "cp-1252": "windows-1252",
+  "win-1252": "windows-1252",
+  "8859-1": "iso-8859-1",
+  iso_8859_1: "iso-8859-1",
+  "iso-latin-1": "iso-8859-1",
+  "646": "us-ascii",
+  "ascii-us": "us-ascii",
+  cp1250: "windows-1250",
+  cp1251: "windows-1251",
+  "win-1251": "windows-1251",
+  cp866: "ibm866",
+  koi8r: "koi8-r",
+  koi8u: "koi8-u",
 };
 
 const decoders = new Map<string, TextDecoder | undefined>();
@@ -32,13 +92,18 @@ function decoderOf(label: string, fatal: boolean): TextDecoder | undefined {
   } catch {
     decoder = undefined;
   }
-  if (cache.size < 500) cache.set(label, decoder);
+  // A used ISO-2022-JP decoder keeps state in Chromium, which puts U+FFFD at the start of the next text.
+  if (cache.size < 500 && decoder?.encoding !== "iso-2022-jp") cache.set(label, decoder);
   return decoder;
 }
 
 /** The name of the charset as the Encoding Standard has it (or `utf-7`), undefined when unknown. */
 export function charsetLabel(declared: string): string | undefined {
-  const cleaned = declared.trim().toLowerCase().replace(/^["']+|["';]+$/g, "").slice(0, 60);
+  const cleaned = declared
+    .trim()
+    .toLowerCase()
+    .replace(/^["']+|["';]+$/g, "")
+    .slice(0, 60);
   const name = ALIASES[cleaned] ?? cleaned;
   if (name === "utf-7") return name;
   return decoderOf(name, false)?.encoding;
@@ -137,7 +202,7 @@ export function decodeText(bytes: Uint8Array, declaredCharset?: string, isHtml =
 
 // Of these charsets plain ASCII bytes do not mean ASCII text.
 function sevenBitCharset(declared: string | undefined): string {
-  return declared === "iso-2022-jp" ? declared : declared ?? "utf-8";
+  return declared === "iso-2022-jp" ? declared : (declared ?? "utf-8");
 }
 
 function decodeHighBytes(bytes: Uint8Array, named: string | undefined): DecodedText {

@@ -2,12 +2,48 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 /** Hours before or after UTC of the zone names of RFC 5322 §4.3 and the few others that mails carry. */
 const ZONES: Readonly<Record<string, number>> = {
-  ut: 0, utc: 0, gmt: 0, z: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7, nst: -3.5, ndt: -2.5,
-  ast: -4, adt: -3, akst: -9, akdt: -8, hst: -10, jst: 9, kst: 9, hkt: 8, sgt: 8, ist: 5.5, wet: 0, west: 1, bst: 1, cet: 1,
-  cest: 2, met: 1, mest: 2, eet: 2, eest: 3, msk: 3, aest: 10, aedt: 11, nzst: 12, nzdt: 13,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+  nst: -3.5,
+  ndt: -2.5,
+  ast: -4,
+  adt: -3,
+  akst: -9,
+  akdt: -8,
+  hst: -10,
+  jst: 9,
+  kst: 9,
+  hkt: 8,
+  sgt: 8,
+  ist: 5.5,
+  wet: 0,
+  west: 1,
+  bst: 1,
+  cet: 1,
+  cest: 2,
+  met: 1,
+  mest: 2,
+  eet: 2,
+  eest: 3,
+  msk: 3,
+  aest: 10,
+  aedt: 11,
+  nzst: 12,
+  nzdt: 13,
 };
 
-const FORM = /(?:^|[\s,])(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s,-]+(\d{2,4})[\s,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*(?:([+-])\s*(\d{2}):?(\d{2})|\(?([a-z]{1,4})\b)?/i;
+const FORM =
+  /(?:^|[\s,])(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s,-]+(\d{2,4})[\s,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*(?:([+-])\s*(\d{2}):?(\d{2})|\(?([a-z]{1,4})\b)?/i;
 
 /** ISO instant of a Date value (RFC 5322 §3.3 and §4.3), undefined when it cannot be read. No zone means UTC. */
 export function parseDate(value: string): string | undefined {

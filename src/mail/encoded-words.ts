@@ -44,9 +44,7 @@ export function decodeWords(raw: string): string {
 function wordBytes(match: RegExpMatchArray): Piece {
   const text = match[3] ?? "";
   const isQ = (match[2] ?? "").toLowerCase() === "q";
-  const bytes = isQ
-    ? decodeQuotedPrintable(fromLatin1(text.replace(/_/g, "=20"))).bytes
-    : decodeBase64(fromLatin1(text)).bytes;
+  const bytes = isQ ? decodeQuotedPrintable(fromLatin1(text.replace(/_/g, "=20"))).bytes : decodeBase64(fromLatin1(text)).bytes;
   return { charset: charsetLabel(match[1] ?? "") ?? (/^(x-)?unknown/i.test(match[1] ?? "") ? "utf-8" : undefined), bytes };
 }
 

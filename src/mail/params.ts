@@ -39,7 +39,7 @@ class Reader {
     let out = "";
     while (this.at < this.text.length) {
       const c = this.text[this.at]!;
-      if (c === ";" ) break;
+      if (c === ";") break;
       if (c === '"') {
         while (this.at < this.text.length && this.text[this.at] !== ";") {
           if (this.text[this.at] === '"') this.quoted();

@@ -9,17 +9,41 @@ const raw = (mail: Uint8Array, where: ReturnType<ReturnType<typeof textParts>[nu
   where.kind === "raw" ? new TextDecoder().decode(mail.subarray(where.start, where.end)) : "";
 
 const mixed = [
-  "From: =?UTF-8?B?44K144Od44O844OI?= <info@example.com>", "Subject: a", " b", 'Content-Type: multipart/mixed; boundary="x"', "",
-  "--x", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "", "=E6=80=AA=E3=81=97=E3=81=84 a=", "b", "--x",
-  "Content-Type: text/html", "", "<p>hello</p>", "--x--", "",
+  "From: =?UTF-8?B?44K144Od44O844OI?= <info@example.com>",
+  "Subject: a",
+  " b",
+  'Content-Type: multipart/mixed; boundary="x"',
+  "",
+  "--x",
+  "Content-Type: text/plain; charset=utf-8",
+  "Content-Transfer-Encoding: quoted-printable",
+  "",
+  "=E6=80=AA=E3=81=97=E3=81=84 a=",
+  "b",
+  "--x",
+  "Content-Type: text/html",
+  "",
+  "<p>hello</p>",
+  "--x--",
+  "",
 ];
 
-for (const [name, eol] of [["CRLF", "\r\n"], ["LF", "\n"], ["CR", "\r"]] as const) {
+for (const [name, eol] of [
+  ["CRLF", "\r\n"],
+  ["LF", "\n"],
+  ["CR", "\r"],
+] as const) {
   test(`a multipart mail with ${name} line ends`, () => {
     const mail = parseMail(bytes(mixed.join(eol)));
     assert.equal(field(mail, "subject")?.value, "a b");
     assert.equal(mailAddressesOf(field(mail, "from")!)[0]?.displayName, "サポート");
-    assert.deepEqual(textParts(mail).map((t) => [t.kind, t.text]), [["plain", "怪しい ab"], ["html", "<p>hello</p>"]]);
+    assert.deepEqual(
+      textParts(mail).map((t) => [t.kind, t.text]),
+      [
+        ["plain", "怪しい ab"],
+        ["html", "<p>hello</p>"],
+      ],
+    );
     assert.deepEqual(mail.defects, []);
   });
 }
@@ -39,7 +63,7 @@ test("ranges of base64 text begin and end at the characters that hold them", () 
 });
 
 test("ISO-2022-JP without a charset", () => {
-  const all = bytes("Subject: x\n\n\x1b$B$\"$$\x1b(B abc");
+  const all = bytes('Subject: x\n\n\x1b$B$"$$\x1b(B abc');
   const text = textParts(parseMail(all))[0]!;
   assert.deepEqual([text.text, text.charset], ["あい abc", "iso-2022-jp"]);
   assert.equal(raw(all, text.toWhere(3, 6)), "abc");
@@ -49,7 +73,10 @@ test("Shift_JIS labelled as UTF-8", () => {
   const body = Uint8Array.of(0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9, 0x82, 0xbf, 0x82, 0xcd);
   const head = bytes("Content-Type: text/plain; charset=utf-8\n\n");
   const all = new Uint8Array([...head, ...body]);
-  assert.deepEqual(textParts(parseMail(all)).map((t) => [t.text, t.charset]), [["こんにちは", "shift_jis"]]);
+  assert.deepEqual(
+    textParts(parseMail(all)).map((t) => [t.text, t.charset]),
+    [["こんにちは", "shift_jis"]],
+  );
 });
 
 test("an attached mail shares the bytes; an encoded one has its own", () => {
@@ -73,7 +100,10 @@ test("values", () => {
   assert.equal(decodeWords("=?UTF-8?B?8J+S?= =?UTF-8?B?qQ==?="), "💩");
   assert.equal(parseDate("Thu, 6 Sep 2012 14:49:05 -0400"), "2012-09-06T18:49:05.000Z");
   assert.equal(parseParams("a; f*0*=UTF-8''%41; f*1=b").params["f"], "Ab");
-  assert.deepEqual(parseAddresses("Account team ,_ <a@b.example>").map((a) => a.address), ["a@b.example"]);
+  assert.deepEqual(
+    parseAddresses("Account team ,_ <a@b.example>").map((a) => a.address),
+    ["a@b.example"],
+  );
 });
 
 function* every(part: Part): Generator<Part> {
@@ -84,24 +114,43 @@ function* every(part: Part): Generator<Part> {
   }
 }
 
-const mailish = fc.array(fc.constantFrom(
-  "Content-Type: multipart/mixed; boundary=a", "Content-Type: text/html; charset=iso-2022-jp", "Content-Transfer-Encoding: base64",
-  "Content-Transfer-Encoding: quoted-printable", "Content-Type: message/rfc822", "", "--a", "--a--", "=E3=81", "=1B$B$", "YWJj=", " fold", "\x1b$B$\"",
-), { maxLength: 30 }).map((lines) => bytes(lines.join("\n")));
+const mailish = fc
+  .array(
+    fc.constantFrom(
+      "Content-Type: multipart/mixed; boundary=a",
+      "Content-Type: text/html; charset=iso-2022-jp",
+      "Content-Transfer-Encoding: base64",
+      "Content-Transfer-Encoding: quoted-printable",
+      "Content-Type: message/rfc822",
+      "",
+      "--a",
+      "--a--",
+      "=E3=81",
+      "=1B$B$",
+      "YWJj=",
+      " fold",
+      '\x1b$B$"',
+    ),
+    { maxLength: 30 },
+  )
+  .map((lines) => bytes(lines.join("\n")));
 
 test("any bytes become a mail whose ranges lie inside it", () => {
-  fc.assert(fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), mailish), (input) => {
-    const mail = parseMail(input);
-    for (const part of every(mail.root)) {
-      assert.ok(part.bodyStart <= part.bodyEnd && part.bodyEnd <= input.length);
-      partBytes(mail, part);
-      void part.fileName;
-      void part.message;
-    }
-    for (const f of mail.fields) assert.ok(f.start < f.valueStart && f.end <= input.length && typeof f.value === "string");
-    for (const t of textParts(mail)) {
-      const where = t.toWhere(0, t.text.length);
-      assert.ok(where.kind === "raw" && where.start <= where.end && where.end <= input.length);
-    }
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), mailish), (input) => {
+      const mail = parseMail(input);
+      for (const part of every(mail.root)) {
+        assert.ok(part.bodyStart <= part.bodyEnd && part.bodyEnd <= input.length);
+        partBytes(mail, part);
+        void part.fileName;
+        void part.message;
+      }
+      for (const f of mail.fields) assert.ok(f.start < f.valueStart && f.end <= input.length && typeof f.value === "string");
+      for (const t of textParts(mail)) {
+        const where = t.toWhere(0, t.text.length);
+        assert.ok(where.kind === "raw" && where.start <= where.end && where.end <= input.length);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

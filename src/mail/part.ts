@@ -2,8 +2,15 @@ import type { ContentType, HeaderField, Mail, Part } from "./mail.ts";
 import { parseParams } from "./params.ts";
 
 const ENCODINGS: Readonly<Record<string, Part["encoding"]>> = {
-  "7bit": "7bit", "8bit": "8bit", binary: "binary", base64: "base64", "quoted-printable": "quoted-printable",
-  uuencode: "uuencode", "x-uuencode": "uuencode", "x-uue": "uuencode", uue: "uuencode",
+  "7bit": "7bit",
+  "8bit": "8bit",
+  binary: "binary",
+  base64: "base64",
+  "quoted-printable": "quoted-printable",
+  uuencode: "uuencode",
+  "x-uuencode": "uuencode",
+  "x-uue": "uuencode",
+  uue: "uuencode",
 };
 
 /** Content-Type of a value (RFC 2045 §5.1); what is no type at all is text/plain (§5.2). */

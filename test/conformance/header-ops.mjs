@@ -13,7 +13,11 @@ export default {
   "ar.parse": ({ header }) => {
     const { authservId, version, results } = parseAuthenticationResults(header.replace(/^[^:]*:/, ""));
     const resinfo = results.map(({ method, methodVersion, result, reason, properties }) => ({
-      method, method_version: methodVersion, result, reason, properties,
+      method,
+      method_version: methodVersion,
+      result,
+      reason,
+      properties,
     }));
     return { authserv_id: authservId, authres_version: version, resinfo };
   },

@@ -14,7 +14,7 @@ function registrableAsWritten(host) {
 
 function parseUrl({ url, base }) {
   try {
-    const parsed = base == null ? new URL(url) : new URL(url, base);
+    const parsed = base === null || base === undefined ? new URL(url) : new URL(url, base);
     const { href, hostname, port, username, pathname, search, hash, protocol } = parsed;
     return { href, hostname, port, username, pathname, search, hash, protocol };
   } catch {

@@ -34,13 +34,17 @@ function mimeParse(input) {
 }
 
 function addressEntries(input) {
-  return [input].flat().flatMap((value) =>
-    mail.parseAddressEntries(value).map((entry) =>
-      entry.members === undefined
-        ? { name: entry.displayName, email: entry.address }
-        : { name: entry.displayName, group: entry.members.map((m) => ({ name: m.displayName, email: m.address })) },
-    ),
-  );
+  return [input]
+    .flat()
+    .flatMap((value) =>
+      mail
+        .parseAddressEntries(value)
+        .map((entry) =>
+          entry.members === undefined
+            ? { name: entry.displayName, email: entry.address }
+            : { name: entry.displayName, group: entry.members.map((m) => ({ name: m.displayName, email: m.address })) },
+        ),
+    );
 }
 
 export default {

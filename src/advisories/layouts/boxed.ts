@@ -29,7 +29,10 @@ export const boxed: Layout = {
 function readCase(lines: readonly NoticeLine[], at: number, count: number, observed: string | undefined): LayoutFinding | undefined {
   const head = headBefore(lines, at);
   const bodyAt = next(lines, at + 1, (text) => BODY.test(text), 12);
-  const subjects = between(lines, at + 1, bodyAt ?? at + 3).map((line) => line.text.replace(/\s*■\s*本文の特徴.*$/u, "")).filter((text) => text !== "" && !isRule(text) && !/^[■▼]/u.test(text)).slice(0, bodyAt === undefined ? 1 : 8);
+  const subjects = between(lines, at + 1, bodyAt ?? at + 3)
+    .map((line) => line.text.replace(/\s*■\s*本文の特徴.*$/u, ""))
+    .filter((text) => text !== "" && !isRule(text) && !/^[■▼]/u.test(text))
+    .slice(0, bodyAt === undefined ? 1 : 8);
   if (subjects.length === 0) return undefined;
   const end = bodyAt === undefined ? at + 3 : endOf(lines, bodyAt + 1);
   const body = bodyAt === undefined ? undefined : bodyText(between(lines, bodyAt + 1, end));
@@ -69,5 +72,8 @@ function between(lines: readonly NoticeLine[], from: number, to: number): readon
 /** Body without the rules that frame or decorate it; runs of blank lines become one. */
 function bodyText(lines: readonly NoticeLine[]): string {
   const kept = lines.map((line) => line.text).filter((text) => !isRule(text) || text === "");
-  return kept.join("\n").replace(/\n{3,}/gu, "\n\n").trim();
+  return kept
+    .join("\n")
+    .replace(/\n{3,}/gu, "\n\n")
+    .trim();
 }

@@ -19,7 +19,12 @@ const GENUINE = /正規のメール|本物|当社から(?:の|お送り)|【正�
 
 /** A case is a run of labels that has two different ones at least; under a heading about genuine mail there is none. */
 function labelled(id: string, pattern: (name: string) => RegExp): Layout {
-  const labels: Labels = [[pattern(SUBJECT), "subject"], [pattern(SENDER), "sender"], [pattern(BODY), "body"], [pattern(OTHER), "other"]];
+  const labels: Labels = [
+    [pattern(SUBJECT), "subject"],
+    [pattern(SENDER), "sender"],
+    [pattern(BODY), "body"],
+    [pattern(OTHER), "other"],
+  ];
   return {
     id,
     read(lines, observed) {
@@ -43,7 +48,8 @@ function runsOf(lines: readonly NoticeLine[], labels: Labels): Run[] {
   for (const line of lines) {
     const label = labels.find(([pattern]) => pattern.test(line.text));
     if (label !== undefined) {
-      if (run === undefined || run.values[label[1]].length > 0) runs.push((run = { values: { subject: [], sender: [], body: [], other: [] }, lines: [], genuine: GENUINE.test(before) }));
+      if (run === undefined || run.values[label[1]].length > 0)
+        runs.push((run = { values: { subject: [], sender: [], body: [], other: [] }, lines: [], genuine: GENUINE.test(before) }));
       field = label[1];
       run.lines.push(line.number);
       run.values[field].push(line.text.replace(label[0], "").trim());

@@ -51,6 +51,9 @@ export function dayIn(text: string): string | undefined {
 export function senderIn(text: string): { readonly name: string; readonly address: string } | undefined {
   const found = /([A-Za-z0-9._%+*-]{1,64})\s?[@＠]\s?([A-Za-z0-9*.-]{2,200})/u.exec(text.slice(0, 500));
   if (found === null) return undefined;
-  const name = text.slice(0, found.index).replace(/[<＜(（"“”'\s]+$/u, "").replace(/^["“”'\s]+/u, "");
+  const name = text
+    .slice(0, found.index)
+    .replace(/[<＜(（"“”'\s]+$/u, "")
+    .replace(/^["“”'\s]+/u, "");
   return { name, address: `${found[1]}@${found[2]}`.replace(/\.$/, "") };
 }

@@ -92,8 +92,14 @@ function quotesOf(evidence: Evidence, match: AdvisoryMatch): readonly Quote[] {
   if (evidence.subject !== undefined && found.some((line) => line.field === "subject")) quotes.push(evidence.subject);
   const from = evidence.sender.kind === "found" ? evidence.sender.value.from[0] : undefined;
   if (from !== undefined && found.some((line) => line.field === "sender")) quotes.push(from.quote);
-  const body = found.filter((line) => line.field === "body").map((line) => line.mail).sort((a, b) => b.length - a.length);
-  const quote = body.slice(0, 8).map((line) => quoteOf(evidence, line)).find((candidate) => candidate !== undefined);
+  const body = found
+    .filter((line) => line.field === "body")
+    .map((line) => line.mail)
+    .sort((a, b) => b.length - a.length);
+  const quote = body
+    .slice(0, 8)
+    .map((line) => quoteOf(evidence, line))
+    .find((candidate) => candidate !== undefined);
   if (quote !== undefined) quotes.push(quote);
   // Without a place the point could not be looked up: the subject is at least where the reader begins.
   if (quotes.length === 0 && evidence.subject !== undefined) quotes.push(evidence.subject);

@@ -6,7 +6,8 @@ import type { Claim, Evidence } from "../../evidence/evidence.ts";
 import type { Mail } from "../../mail/mail.ts";
 import { publishedWarning } from "./check.ts";
 
-const BODY = "2024 年 5 月 6 日にメールボックスの同期が失敗したため、3 件のメッセージが保留中です。\nこれは、午前 1 時 24 分にシステム メンテナンスが行われるためです。ご不便をおかけして申し訳ございません\n保留中のメールを取得するには、以下の問題を修正してください\n3通のメールを受信\nXSERVER ウェブメールのサポート";
+const BODY =
+  "2024 年 5 月 6 日にメールボックスの同期が失敗したため、3 件のメッセージが保留中です。\nこれは、午前 1 時 24 分にシステム メンテナンスが行われるためです。ご不便をおかけして申し訳ございません\n保留中のメールを取得するには、以下の問題を修正してください\n3通のメールを受信\nXSERVER ウェブメールのサポート";
 const registry: Registry = { version: "test", brands: [], get: () => undefined, findNames: () => [], findBrand: () => undefined, rolesOf: () => [] };
 
 /** Evidence by hand: the check is pure, so what it needs can be written down. */
@@ -40,7 +41,10 @@ test("the body alone is strong in a mail that speaks as the brand, weak in one t
 });
 
 test("the subject alone is weak: it may be a reply or a question about it", () => {
-  assert.equal(pointOn(evidence("システム メンテナンスにより、(a@example.com) の 9 件の着信メッセージが返されました", "これは何ですか", "mention"))?.confidence, "weak");
+  assert.equal(
+    pointOn(evidence("システム メンテナンスにより、(a@example.com) の 9 件の着信メッセージが返されました", "これは何ですか", "mention"))?.confidence,
+    "weak",
+  );
 });
 
 test("an unrelated mail gives no point", () => {

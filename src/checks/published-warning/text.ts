@@ -4,14 +4,22 @@ import type { Bilingual } from "../../terms/index.ts";
 /** How the texts of the point begin: by what of the mail the warning describes. */
 export const TITLES: Readonly<Record<AdvisoryMatch["strength"], Bilingual>> = {
   whole: { ja: "公式サイトの注意喚起に、このメールがそのまま載っています", en: "The official site warns of this very mail" },
-  "subject-and-part": { ja: "公式サイトの注意喚起に載っているメールと、件名と本文の一部が同じです", en: "Subject and part of the text are those of a mail the official site warns of" },
+  "subject-and-part": {
+    ja: "公式サイトの注意喚起に載っているメールと、件名と本文の一部が同じです",
+    en: "Subject and part of the text are those of a mail the official site warns of",
+  },
   body: { ja: "公式サイトの注意喚起に載っているメールと、本文が同じです", en: "The text is that of a mail the official site warns of" },
   subject: { ja: "公式サイトの注意喚起に載っているメールと、件名が同じです", en: "The subject is that of a mail the official site warns of" },
   sender: { ja: "公式サイトの注意喚起に載っている偽の差出人から届いています", en: "The sender is one the official site names as fake" },
 };
 
 export function seenText(match: AdvisoryMatch): Bilingual {
-  const [equal, variable, different, missing] = (["equal", "variable", "different", "missing"] as const).map((kind) => count(match.lines, kind)) as [number, number, number, number];
+  const [equal, variable, different, missing] = (["equal", "variable", "different", "missing"] as const).map((kind) => count(match.lines, kind)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const changed = variablesOf(match);
   const examples = { ja: changed === "" ? "" : `(違うところの例: ${changed})`, en: changed === "" ? "" : ` (for example: ${changed})` };
   return {

@@ -23,7 +23,10 @@ const RECEIVED = "Received: from out.example by mx.receiver.test with ESMTP; Wed
 
 test("the field at the top is trusted and aligned", () => {
   const found = gather([`Authentication-Results: mx.receiver.test; ${PASS}`, RECEIVED]);
-  assert.deepEqual([found?.authservId, found?.alignedDomain?.domain, found?.alignedDomain?.mode, found?.alignedDomain?.by], ["mx.receiver.test", "xserver.ne.jp", "strict", "dkim"]);
+  assert.deepEqual(
+    [found?.authservId, found?.alignedDomain?.domain, found?.alignedDomain?.mode, found?.alignedDomain?.by],
+    ["mx.receiver.test", "xserver.ne.jp", "strict", "dkim"],
+  );
 });
 
 test("directly below the receiver's own Received field it is trusted as well", () => {
@@ -32,13 +35,23 @@ test("directly below the receiver's own Received field it is trusted as well", (
 
 test("below another organization's Received field the sender may have written it", () => {
   assert.equal(gather([RECEIVED, `Authentication-Results: mx.evil.test; ${PASS}`]), undefined);
-  const found = gather(["Authentication-Results: mx.receiver.test; spf=fail smtp.mailfrom=x.test", RECEIVED, "Received: by evil.test; x", `Authentication-Results: mx.receiver.test; ${PASS}`]);
+  const found = gather([
+    "Authentication-Results: mx.receiver.test; spf=fail smtp.mailfrom=x.test",
+    RECEIVED,
+    "Received: by evil.test; x",
+    `Authentication-Results: mx.receiver.test; ${PASS}`,
+  ]);
   assert.equal(found?.alignedDomain, undefined);
   assert.equal(found?.untrusted.length, 1);
 });
 
 test("several fields of one server are merged; another server's at the top is not", () => {
-  const found = gather(["Authentication-Results: mx.receiver.test; spf=none", "Authentication-Results: mx.receiver.test; dkim=pass header.i=@mail.xserver.ne.jp", `Authentication-Results: other.test; ${PASS}`, RECEIVED]);
+  const found = gather([
+    "Authentication-Results: mx.receiver.test; spf=none",
+    "Authentication-Results: mx.receiver.test; dkim=pass header.i=@mail.xserver.ne.jp",
+    `Authentication-Results: other.test; ${PASS}`,
+    RECEIVED,
+  ]);
   assert.equal(found?.results.length, 2);
   assert.deepEqual([found?.alignedDomain?.domain, found?.alignedDomain?.mode], ["mail.xserver.ne.jp", "relaxed"]);
 });

@@ -23,7 +23,9 @@ export function gatherAuthentication(mail: Mail, sender: Sender | undefined): Ga
   if (trusted.length === 0) return { kind: "absent" };
   const results = trusted.flatMap((field) => resultsOf(field));
   const passedDomains = results.flatMap((result) =>
-    result.result === "pass" && result.domain !== "" && (result.method === "dkim" || result.method === "spf") ? [{ domain: result.domain, by: result.method, quote: result.quote }] : [],
+    result.result === "pass" && result.domain !== "" && (result.method === "dkim" || result.method === "spf")
+      ? [{ domain: result.domain, by: result.method, quote: result.quote }]
+      : [],
   );
   const dmarc = results.find((result) => result.method === "dmarc")?.result;
   const alignedDomain = dmarc === "fail" ? undefined : alignmentOf(passedDomains, results, sender);
@@ -66,13 +68,15 @@ function isOwnServer(by: string, authservId: string): boolean {
 
 function resultsOf(field: HeaderField): readonly AuthMethodResult[] {
   const whole = quoteOf(field);
-  return parseAuthenticationResults(field.rawValue).results.slice(0, 100).map((result) => ({
-    method: methodOf(result.method),
-    result: resultOf(result.result),
-    domain: domainOf(result),
-    selector: result.properties["header"]?.["s"],
-    quote: { text: `${result.method}=${result.result}${domainOf(result) === "" ? "" : ` ${domainOf(result)}`}`, where: whole.where },
-  }));
+  return parseAuthenticationResults(field.rawValue)
+    .results.slice(0, 100)
+    .map((result) => ({
+      method: methodOf(result.method),
+      result: resultOf(result.result),
+      domain: domainOf(result),
+      selector: result.properties["header"]?.["s"],
+      quote: { text: `${result.method}=${result.result}${domainOf(result) === "" ? "" : ` ${domainOf(result)}`}`, where: whole.where },
+    }));
 }
 
 function methodOf(method: string): AuthMethodResult["method"] {
@@ -109,13 +113,19 @@ function hostOf(identity: string | undefined): string {
  * The passing identifier aligned with the From domain (RFC 9989 §4.4: relaxed = same organizational domain). A mail
  * with several From domains has no author to align with.
  */
-function alignmentOf(passed: Authentication["passedDomains"], results: readonly AuthMethodResult[], sender: Sender | undefined): Authentication["alignedDomain"] {
+function alignmentOf(
+  passed: Authentication["passedDomains"],
+  results: readonly AuthMethodResult[],
+  sender: Sender | undefined,
+): Authentication["alignedDomain"] {
   const author = sender?.authorDomain ?? "";
   if (author === "" || sender?.from.some((address) => toAsciiHost(address.domain) !== author) === true) return undefined;
   const organization = organizationalDomain(author);
   const aligned = passed.filter((one) => organizationalDomain(one.domain) === organization);
   const best = aligned.find((one) => one.by === "dkim" && one.domain === author) ?? aligned.find((one) => one.by === "dkim") ?? aligned[0];
   if (best !== undefined) return { domain: best.domain, mode: best.domain === author ? "strict" : "relaxed", by: best.by, quote: best.quote };
-  const dmarc = results.find((result) => result.method === "dmarc" && result.result === "pass" && (result.domain === "" || organizationalDomain(result.domain) === organization));
+  const dmarc = results.find(
+    (result) => result.method === "dmarc" && result.result === "pass" && (result.domain === "" || organizationalDomain(result.domain) === organization),
+  );
   return dmarc === undefined ? undefined : { domain: author, mode: "relaxed", by: "dmarc", quote: dmarc.quote };
 }

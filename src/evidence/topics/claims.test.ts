@@ -11,7 +11,16 @@ const part = (text: string, place: ClaimPlace = "body"): ClaimsPart => ({ text, 
 
 function senderOf(displayName: string, address: string): Sender {
   const domain = address.slice(address.lastIndexOf("@") + 1);
-  return { from: [{ address, domain, displayName, quote: quote(`${displayName} <${address}>`) }], replyTo: [], sender: undefined, returnPath: undefined, to: [], authorDomain: domain, registrableDomain: domain, addressInDisplayName: undefined };
+  return {
+    from: [{ address, domain, displayName, quote: quote(`${displayName} <${address}>`) }],
+    replyTo: [],
+    sender: undefined,
+    returnPath: undefined,
+    to: [],
+    authorDomain: domain,
+    registrableDomain: domain,
+    addressInDisplayName: undefined,
+  };
 }
 
 function claimsOf(from: readonly [string, string], subject: string, parts: readonly ClaimsPart[], list = false): readonly Claim[] {
@@ -30,14 +39,19 @@ test("a tagged subject with the signature says who speaks", () => {
 });
 
 test("a name in running text is a mention", () => {
-  const claims = claimsOf(["田中", "tanaka@office.example"], "打ち合わせの件", [part("先週 Amazon で買った本の領収書を送ります。\nPayPay でも払えます。\n\n田中")]);
+  const claims = claimsOf(["田中", "tanaka@office.example"], "打ち合わせの件", [
+    part("先週 Amazon で買った本の領収書を送ります。\nPayPay でも払えます。\n\n田中"),
+  ]);
   assert.deepEqual(speakers(claims), []);
   assert.deepEqual(claims.map((claim) => claim.brand).sort(), ["amazon", "paypay"]);
 });
 
 test("a mailing list and another brand's own mail talk about brands", () => {
   assert.deepEqual(speakers(claimsOf(["", "news@list.example"], "[Microsoft] patch", [part("Microsoft Team\nMicrosoft")], true)), []);
-  assert.deepEqual(speakers(claimsOf(["Amazon.co.jp", "store-news@amazon.co.jp"], "PayPay が使えます", [part("PayPay", "heading"), part("PayPay", "logoAlt")])), ["amazon"]);
+  assert.deepEqual(
+    speakers(claimsOf(["Amazon.co.jp", "store-news@amazon.co.jp"], "PayPay が使えます", [part("PayPay", "heading"), part("PayPay", "logoAlt")])),
+    ["amazon"],
+  );
 });
 
 test("a sender with a name of its own talks about the others", () => {
@@ -58,7 +72,10 @@ test("short names need a word of the trade", () => {
 });
 
 test("social links in a footer name nobody", () => {
-  assert.deepEqual(speakers(claimsOf(["The Shop", "shop@shop.example"], "Sale", [part("Facebook Instagram LinkedIn", "footer"), part("App Store Google Play", "logoAlt")])), []);
+  assert.deepEqual(
+    speakers(claimsOf(["The Shop", "shop@shop.example"], "Sale", [part("Facebook Instagram LinkedIn", "footer"), part("App Store Google Play", "logoAlt")])),
+    [],
+  );
 });
 
 test("hostile sizes stay quick", () => {

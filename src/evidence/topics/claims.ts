@@ -36,14 +36,26 @@ type Trails = Map<string, Trail>;
 /** From this weight on the mail says it *is* the brand. A sender's name alone reaches it, names in running text never do. */
 const SPEAKS = 8;
 const WEIGHT = {
-  displayName: 10, officialAddress: 9, addressInName: 8, domainNames: 6, signature: 6, tagged: 6, opening: 4, subject: 3, heading: 4, logoAlt: 4, linkText: 1, body: 2,
+  displayName: 10,
+  officialAddress: 9,
+  addressInName: 8,
+  domainNames: 6,
+  signature: 6,
+  tagged: 6,
+  opening: 4,
+  subject: 3,
+  heading: 4,
+  logoAlt: 4,
+  linkText: 1,
+  body: 2,
 } as const;
 /** What a mail must reach whose sender bears a name of its own (Honey at joinhoney.com writing about PayPal), or that came by a list. */
 const SPEAKS_LOUDLY = 13;
 const SPEAKS_ON_LIST = 12;
 const MAX_QUOTES = 8;
 
-const COMPANY_LINE = /^\s*(?:[■●▼◆◇─━―=＊*\-―_\s]*)(?:©|\(c\)|copyright|発行|配信元?|差出人|株式会社|(?:.{0,30})(?:株式会社|合同会社|サポート|カスタマー|事務局|センター|お客様窓口|support|team|customer service|security|inc\.?|all rights reserved))/iu;
+const COMPANY_LINE =
+  /^\s*(?:[■●▼◆◇─━―=＊*\-―_\s]*)(?:©|\(c\)|copyright|発行|配信元?|差出人|株式会社|(?:.{0,30})(?:株式会社|合同会社|サポート|カスタマー|事務局|センター|お客様窓口|support|team|customer service|security|inc\.?|all rights reserved))/iu;
 const ANSWER = /^\s*(?:re|fwd?|aw|wg|返信|転送)\s*[:：]/i;
 
 /** Which brands the mail says it is from, and which it only talks about (design.md §4: a mention is not a claim). */
@@ -69,7 +81,8 @@ function fromSender(input: ClaimsInput, registry: Registry, trails: Trails): voi
       const second = own !== undefined && displayName.slice(0, hit.start).toLowerCase().includes(own);
       add(trails, hit.brand, "displayName", second ? WEIGHT.body : WEIGHT.displayName, quote, hit.short);
     }
-    for (const host of hostsIn(displayName)) for (const brand of ownersOf(registry, host, input.day)) add(trails, brand, "displayName", WEIGHT.addressInName, quote, false);
+    for (const host of hostsIn(displayName))
+      for (const brand of ownersOf(registry, host, input.day)) add(trails, brand, "displayName", WEIGHT.addressInName, quote, false);
     for (const brand of ownersOf(registry, domain, input.day)) add(trails, brand, "fromAddress", WEIGHT.officialAddress, quote, false);
     const words = mailbox.address.replace(/[@._+-]+/g, " ");
     for (const hit of registry.findNames(words)) if (!hit.short) add(trails, hit.brand, "fromAddress", WEIGHT.domainNames, quote, false);
@@ -113,7 +126,7 @@ function weightOf(place: ClaimPlace): number {
 /** Start of the last lines of a text: where a signature stands. */
 function signatureStart(text: string): number {
   let at = text.length;
-  for (let lines = 0; lines < 16 && at > 0; ) {
+  for (let lines = 0; lines < 16 && at > 0;) {
     const newline = text.lastIndexOf("\n", at - 1);
     if (text.slice(newline + 1, at).trim() !== "") lines++;
     at = Math.max(0, newline);
@@ -151,7 +164,8 @@ function toClaim(brand: string, trail: Trail, input: ClaimsInput, official: Read
   const inName = (trail.weights.get("displayName") ?? 0) >= SPEAKS && !(official.size > 0 && namesOneOf(official, input, registry));
   const named = inName || official.has(brand);
   const needed = namesItself(input) ? SPEAKS_LOUDLY : input.list === true ? SPEAKS_ON_LIST : SPEAKS;
-  const maySpeak = named || (official.size === 0 && !hasOwnName(input, registry) && (input.list !== true || (trail.weights.get("subject") ?? 0) >= WEIGHT.opening));
+  const maySpeak =
+    named || (official.size === 0 && !hasOwnName(input, registry) && (input.list !== true || (trail.weights.get("subject") ?? 0) >= WEIGHT.opening));
   const strong = maySpeak && weight >= (named ? SPEAKS : needed) && (named || trail.weights.size >= 2);
   const speaks = strong && (!trail.onlyShort || trustsShort(brand, input, registry));
   return { brand, quotes: [...trail.quotes].sort((a, b) => ORDER.indexOf(a.place) - ORDER.indexOf(b.place)), kind: speaks ? "speaks" : "mention", weight };
@@ -169,11 +183,38 @@ function namesOneOf(brands: ReadonlySet<string>, input: ClaimsInput, registry: R
   return (input.sender?.from ?? []).some((mailbox) => registry.findNames(mailbox.displayName).some((hit) => brands.has(hit.brand)));
 }
 
-const COMMON_WORDS = new Set(["mail", "email", "info", "support", "service", "services", "account", "accounts", "security", "team", "notice", "noreply", "reply", "admin", "center", "update", "alert", "notification", "customer", "online", "bank", "card"]);
+const COMMON_WORDS = new Set([
+  "mail",
+  "email",
+  "info",
+  "support",
+  "service",
+  "services",
+  "account",
+  "accounts",
+  "security",
+  "team",
+  "notice",
+  "noreply",
+  "reply",
+  "admin",
+  "center",
+  "update",
+  "alert",
+  "notification",
+  "customer",
+  "online",
+  "bank",
+  "card",
+]);
 
 /** First word of a display name that also stands in the sender's domain; lower case. */
 function ownWord(displayName: string, domain: string): string | undefined {
-  const words = displayName.slice(0, 200).toLowerCase().match(/[a-z0-9]{4,}/g) ?? [];
+  const words =
+    displayName
+      .slice(0, 200)
+      .toLowerCase()
+      .match(/[a-z0-9]{4,}/g) ?? [];
   return words.find((word) => !COMMON_WORDS.has(word) && domain.includes(word));
 }
 
@@ -204,5 +245,11 @@ function ownersOf(registry: Registry, host: string, day: string | undefined): re
 
 /** Hosts written in a display name (`support@xserver.ne.jp`, `Amazon.co.jp`). */
 function hostsIn(displayName: string): readonly string[] {
-  return displayName.slice(0, 300).normalize("NFKC").toLowerCase().match(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/g) ?? [];
+  return (
+    displayName
+      .slice(0, 300)
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/g) ?? []
+  );
 }

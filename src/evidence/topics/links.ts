@@ -24,7 +24,10 @@ export function gatherLinks(texts: readonly ReadText[]): Gathered<readonly Link[
 
 function plainLinks(read: ReadText): readonly Link[] {
   const { text } = read.part;
-  return findTextLinks(text).filter((found) => found.start >= read.from).slice(0, MAX_LINKS).map((found) => textLink(found, read.part, isQuotedLine(text, found.start), found.start, found.end));
+  return findTextLinks(text)
+    .filter((found) => found.start >= read.from)
+    .slice(0, MAX_LINKS)
+    .map((found) => textLink(found, read.part, isQuotedLine(text, found.start), found.start, found.end));
 }
 
 function htmlLinks(read: ReadText): readonly Link[] {
@@ -52,7 +55,14 @@ function isQuotedLine(text: string, at: number): boolean {
 }
 
 function textLink(found: TextLink, part: TextPart, quoted: boolean, start: number, end: number): Link {
-  const address = found.kind === "mail" ? (/^mailto:/i.test(found.raw) ? found.raw : `mailto:${found.raw}`) : found.kind === "bare" || found.raw.startsWith("//") ? `http://${found.raw.replace(/^\/\//, "")}` : found.raw;
+  const address =
+    found.kind === "mail"
+      ? /^mailto:/i.test(found.raw)
+        ? found.raw
+        : `mailto:${found.raw}`
+      : found.kind === "bare" || found.raw.startsWith("//")
+        ? `http://${found.raw.replace(/^\/\//, "")}`
+        : found.raw;
   const target = targetOf(address, undefined);
   return {
     ...target,
@@ -102,7 +112,11 @@ function parseUrl(written: string, base: string | undefined): URL | undefined {
   if (URL.canParse(written)) return new URL(written);
   if (base !== undefined && URL.canParse(written, base)) return new URL(written, base);
   // Mail programs have no page to resolve against; they take `//host` and `www.host` as web addresses.
-  const guessed = written.startsWith("//") ? `http:${written}` : /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(written) && hasKnownTld(/^[\w.-]+/.exec(written)?.[0] ?? "") ? `http://${written}` : "";
+  const guessed = written.startsWith("//")
+    ? `http:${written}`
+    : /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(written) && hasKnownTld(/^[\w.-]+/.exec(written)?.[0] ?? "")
+      ? `http://${written}`
+      : "";
   return URL.canParse(guessed) ? new URL(guessed) : undefined;
 }
 

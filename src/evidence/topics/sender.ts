@@ -39,5 +39,7 @@ export function senderOf(from: readonly QuotedAddress[], others: Pick<Sender, "r
 }
 
 function addressesOf(mail: Mail, key: string): readonly QuotedAddress[] {
-  return fields(mail, key).slice(0, 20).flatMap((field) => mailAddressesOf(field).slice(0, 1000));
+  return fields(mail, key)
+    .slice(0, 20)
+    .flatMap((field) => mailAddressesOf(field).slice(0, 1000));
 }

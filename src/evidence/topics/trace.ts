@@ -22,5 +22,12 @@ export function quoteOf(field: HeaderField): Quote {
 
 function hopOf(field: HeaderField): Hop {
   const received = parseReceived(field.rawValue);
-  return { by: received.by.toLowerCase(), fromHelo: received.helo, fromRdns: received.rdns, ip: received.ip, at: parseDate(received.date), quote: quoteOf(field) };
+  return {
+    by: received.by.toLowerCase(),
+    fromHelo: received.helo,
+    fromRdns: received.rdns,
+    ip: received.ip,
+    at: parseDate(received.date),
+    quote: quoteOf(field),
+  };
 }

@@ -1,0 +1,82 @@
+import { defaultAdvisories } from "../advisories/index.ts";
+import type { AdvisoryIndex } from "../advisories/matching.ts";
+import { defaultRegistry } from "../brands/index.ts";
+import type { Registry } from "../brands/registry.ts";
+import type { Check, CheckResult, Facts } from "../checks/check.ts";
+import { checks as allChecks } from "../checks/checks.generated.ts";
+import { gatherEvidence } from "../evidence/gather.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { mailFromPastedText, parseMail } from "../mail/index.ts";
+import type { Examination } from "../report/examination.ts";
+import { judge, missingOf, rankPoints } from "../verdict/judge.ts";
+import { VERSION } from "./version.generated.ts";
+import { RAISE_LEVEL } from "./raise-level.ts";
+
+/** What may be given beside the mail. Everything has a default that is compiled in. */
+export interface ExamineOptions {
+  /** The bytes are text a person copied from the screen, not a mail's source. */
+  readonly pasted?: boolean | undefined;
+  readonly registry?: Registry | undefined;
+  readonly advisories?: AdvisoryIndex | undefined;
+  readonly checks?: readonly Check[] | undefined;
+}
+
+/**
+ * The whole journey for one mail, pure: the same bytes and facts give the same examination, in Node and in a browser.
+ * Opens no connection. Never throws on hostile bytes; a check that breaks is reported as not checked.
+ */
+export function examine(raw: Uint8Array, options: ExamineOptions = {}): Examination {
+  const facts: Facts = { registry: options.registry ?? defaultRegistry(), advisories: options.advisories ?? defaultAdvisories() };
+  const mail = options.pasted === true ? mailFromPastedText(new TextDecoder().decode(raw)) : parseMail(raw);
+  const evidence = gatherEvidence(mail, facts.registry, options.pasted);
+  const results = (options.checks ?? allChecks).map((check) => runCheck(check, evidence, facts));
+  return summarise(raw, evidence, results, facts);
+}
+
+function runCheck(check: Check, evidence: Evidence, facts: Facts): CheckResult {
+  try {
+    return check.run(evidence, facts);
+  } catch (error) {
+    return { kind: "crashed", check: check.id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function summarise(raw: Uint8Array, evidence: Evidence, results: readonly CheckResult[], facts: Facts): Examination {
+  const { registry } = facts;
+  const claims = evidence.claims.kind === "found" ? evidence.claims.value : [];
+  const verdict = judge({ results, claims, level: evidence.level });
+  return {
+    tool: { name: "ayashii", version: VERSION, registry: registry.version },
+    mail: mailSummary(raw, evidence),
+    evidenceLevel: evidence.level,
+    raiseLevel: RAISE_LEVEL[evidence.level],
+    claims: claims.map((claim) => ({ ...claim, label: registry.get(claim.brand)?.label ?? { ja: claim.brand, en: claim.brand } })),
+    results,
+    points: rankPoints(results),
+    verdict,
+    notChecked: missingOf(results),
+    contact: contactOf(verdict, registry),
+  };
+}
+
+function mailSummary(raw: Uint8Array, evidence: Evidence): Examination["mail"] {
+  const sender = evidence.sender.kind === "found" ? evidence.sender.value : undefined;
+  return {
+    subject: evidence.subject?.text ?? "",
+    fromName: sender?.from[0]?.displayName ?? "",
+    fromAddress: sender?.from[0]?.address ?? "",
+    to: sender?.to[0]?.address ?? "",
+    date: evidence.date,
+    visibleText: evidence.visibleText,
+    bytes: raw.length,
+    defects: [...new Set(evidence.mail.defects.map((defect) => defect.kind))],
+  };
+}
+
+/** Where to reach the company the mail says it is, from the registry, never from the mail. */
+function contactOf(verdict: Examination["verdict"], registry: Registry): Examination["contact"] {
+  const id = "impersonates" in verdict ? verdict.impersonates : "brand" in verdict ? verdict.brand : undefined;
+  const brand = id === undefined ? undefined : registry.get(id);
+  const page = brand?.contactPage ?? (brand?.siteDomains[0] === undefined ? undefined : `https://${brand.siteDomains[0].domain}/`);
+  return brand === undefined || page === undefined ? undefined : { brand: brand.id, label: brand.label, page };
+}

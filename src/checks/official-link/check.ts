@@ -1,0 +1,159 @@
+import type { Brand, FactSource } from "../../brands/brand.ts";
+import { dayOf, isOfficialLink, speakersOf } from "../../evidence/speakers.ts";
+import type { Speaker } from "../../evidence/speakers.ts";
+import type { Evidence, Link } from "../../evidence/evidence.ts";
+import type { Bilingual } from "../../terms/index.ts";
+import type { Check, CheckResult, Facts, Point } from "../check.ts";
+
+const ID = "official-link";
+
+/**
+ * Point ③ of the seed: the mail says it is a brand, and a link the reader is asked to follow does not lead to the
+ * brand's official site. Hosts are judged whole, after known link wrappers are taken off; a link tracker the
+ * registry names for the brand is official.
+ */
+export const officialLink: Check = {
+  id: ID,
+  title: { ja: "リンク先は公式サイトか", en: "Do the links lead to the official site?" },
+  question: {
+    ja: "押すように求めているリンクは、名乗っている会社の公式サイトへ通じていますか。",
+    en: "Do the links it asks you to follow lead to the official site of the company it says it is?",
+  },
+  needs: ["links", "claims"],
+  confidence: "strong",
+  run(evidence, facts) {
+    const speakers = speakersOf(evidence, facts.registry);
+    if (speakers.length === 0) return evidence.claims.kind === "failed" ? unknown() : { kind: "clear", check: ID };
+    if (evidence.links.kind === "failed") return unknown();
+    if (evidence.links.kind === "absent") return { kind: "clear", check: ID };
+    return judge(evidence, evidence.links.value.filter(isFollowable), speakers, facts);
+  },
+};
+
+/** Links a reader could follow to a page: not mailto, not in a quoted older mail. */
+function isFollowable(link: Link): boolean {
+  return link.visible && !link.inQuotedOriginal && link.targetHost !== "" && /^https?$/.test(link.scheme.replace(":", ""));
+}
+
+function judge(evidence: Evidence, links: readonly Link[], speakers: readonly Speaker[], facts: Facts): CheckResult {
+  if (links.length === 0) return { kind: "clear", check: ID };
+  const day = dayOf(evidence);
+  const isOfficial = (link: Link): boolean => speakers.some((speaker) => isOfficialLink(facts.registry, link.targetHost, speaker.brand.id, day));
+  const foreign = links.filter((link) => !isOfficial(link));
+  const speaker = speakers[0] as Speaker;
+  if (foreign.length === 0) return { kind: "points", check: ID, points: [allOfficial(links, speaker)] };
+  if (isAuthenticated(evidence, speakers, facts)) return { kind: "clear", check: ID };
+  const posing = foreign.find((link) => showsOfficialHost(link, speaker.brand, facts, day));
+  if (posing !== undefined)
+    return { kind: "points", check: ID, points: [foreignLink(posing, speaker, "displayed-official-leads-elsewhere", "high", "strong")] };
+  const first = callToAction(foreign);
+  // Where official links stand beside it, a foreign one may be an ordinary outside page: mild alone.
+  const mixed = foreign.length < links.length;
+  return {
+    kind: "points",
+    check: ID,
+    points: [foreignLink(first, speaker, mixed ? "foreign-link-among-official" : "foreign-link", mixed ? "medium" : "high", mixed ? "weak" : "strong")],
+  };
+}
+
+/** A mail the brand itself signed may link to partners. */
+function isAuthenticated(evidence: Evidence, speakers: readonly Speaker[], facts: Facts): boolean {
+  if (evidence.authentication.kind !== "found") return false;
+  const aligned = evidence.authentication.value.alignedDomain;
+  return (
+    aligned !== undefined &&
+    speakers.some((speaker) =>
+      facts.registry.rolesOf(aligned.domain, dayOf(evidence)).some((found) => found.brand === speaker.brand.id && found.role !== "customer"),
+    )
+  );
+}
+
+/** The visible text of the link shows an official host although the link leads elsewhere. */
+function showsOfficialHost(link: Link, brand: Brand, facts: Facts, day: string | undefined): boolean {
+  return link.displayedHost !== undefined && isOfficialLink(facts.registry, link.displayedHost, brand.id, day);
+}
+
+/** The link a reader is most likely asked to press: a button or one with words, before bare addresses. */
+function callToAction(links: readonly Link[]): Link {
+  const ranked =
+    links.find((link) => link.source === "button" || link.source === "form") ?? links.find((link) => link.source === "href" && link.visibleText.trim() !== "");
+  return ranked ?? (links[0] as Link);
+}
+
+function siteFact(brand: Brand): FactSource | undefined {
+  const all: readonly FactSource[] = [...(brand.urlRule === undefined ? [] : [brand.urlRule]), ...brand.siteDomains];
+  return all.find((fact) => fact.status === "confirmed") ?? all.find((fact) => fact.status === "documented") ?? all[0];
+}
+
+function officialSite(brand: Brand): Bilingual {
+  const rule =
+    brand.urlRule?.rule ??
+    brand.siteDomains
+      .slice(0, 3)
+      .map((fact) => fact.domain)
+      .join(", ");
+  return {
+    ja: `${brand.label.ja} の公式サイトは ${rule} です。`,
+    en: `The official site of ${brand.label.en} is ${rule}.`,
+  };
+}
+
+function foreignLink(link: Link, speaker: Speaker, kind: string, severity: Point["severity"], confidence: Point["confidence"]): Point {
+  const { brand } = speaker;
+  const fact = siteFact(brand);
+  const shown = link.visibleText.trim();
+  return {
+    check: ID,
+    kind,
+    leans: "phishing",
+    severity,
+    confidence: fact?.status === "assumed" ? "weak" : confidence,
+    brand: brand.id,
+    title: { ja: `リンク先が ${brand.label.ja} の公式サイトではありません`, en: `The link does not lead to the official site of ${brand.label.en}` },
+    seen: {
+      ja: shown === "" ? `リンクの行き先は ${link.targetHost} です。` : `「${shown}」というリンクの行き先は ${link.targetHost} です。`,
+      en: shown === "" ? `The link leads to ${link.targetHost}.` : `The link "${shown}" leads to ${link.targetHost}.`,
+    },
+    official: officialSite(brand),
+    why: {
+      ja: "見た目は真似できても、サイトのドメインだけは真似できません。偽サイトに入力した内容は盗まれます。",
+      en: "Looks can be copied, the domain of a site cannot. What you type into a fake site is stolen.",
+    },
+    action: { ja: "このリンクは押さず、公式サイトを自分で開いてください。", en: "Do not follow this link; open the official site yourself." },
+    quotes: [{ text: shown === "" ? link.written : shown, where: link.where }, ...speaker.claim.quotes.slice(0, 1)],
+    fact,
+    link: { displayed: link.displayedHost ?? (shown === "" ? undefined : shown), real: link.targetHost },
+  };
+}
+
+function allOfficial(links: readonly Link[], speaker: Speaker): Point {
+  const { brand } = speaker;
+  const fact = siteFact(brand);
+  const first = links[0] as Link;
+  return {
+    check: ID,
+    kind: "all-links-official",
+    leans: "genuine",
+    severity: "medium",
+    confidence: "weak",
+    brand: brand.id,
+    title: { ja: "リンク先はすべて公式サイトです", en: "All links lead to the official site" },
+    seen: {
+      ja: `${links.length} 個のリンクの行き先を調べました(例: ${first.targetHost})。`,
+      en: `${links.length} link targets were looked at (for example ${first.targetHost}).`,
+    },
+    official: officialSite(brand),
+    why: {
+      ja: "偽のメールは、どこかで偽サイトへ誘います。ただし、これだけでは本物の証明になりません。",
+      en: "A fake mail leads to a fake site somewhere. This alone proves nothing, though.",
+    },
+    action: { ja: "差出人の確認結果と合わせて判断してください。", en: "Judge it together with what was found about the sender." },
+    quotes: [{ text: first.visibleText.trim() === "" ? first.written : first.visibleText.trim(), where: first.where }],
+    fact,
+  };
+}
+
+function unknown(): CheckResult {
+  const why: Bilingual = { ja: "本文のリンクを読み取れませんでした。", en: "The links of the mail could not be read." };
+  return { kind: "unknown", check: ID, missing: [{ topic: "links", why }] };
+}

@@ -1,0 +1,115 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { examine } from "../app/examine.ts";
+import { countMails, readMails } from "../intake/index.ts";
+import type { MailItem } from "../intake/index.ts";
+import type { Examination } from "../report/examination.ts";
+import { oneLine, renderHtml, renderTerminal, toJsonLine, toJsonReport } from "../report/index.ts";
+import type { Options } from "./options.ts";
+import { overview, rowOf } from "./overview.ts";
+import type { OverviewRow } from "./overview.ts";
+import { Progress } from "./progress.ts";
+
+/** Where the command writes; a test hands in its own. */
+export interface Streams {
+  out(text: string): void;
+  err(text: string): void;
+  readonly errIsTTY: boolean;
+}
+
+const WORDS = {
+  noFile: { ja: "調べるファイルを指定してください(例: ayashii examine mail.eml)", en: "name a file to examine (for example: ayashii examine mail.eml)" },
+  needsFolder: { ja: "--html で複数のメールを調べるときは、-o フォルダー を指定してください", en: "--html with several mails needs -o FOLDER" },
+  cannotWrite: { ja: "書けません", en: "cannot be written" },
+};
+
+/** `ayashii examine FILE...`: exit code 0 nothing suspicious, 1 something suspicious, 2 something unreadable. */
+export async function examineCommand(files: readonly string[], options: Options, streams: Streams): Promise<number> {
+  const { lang } = options;
+  if (files.length === 0) return refuse(streams, WORDS.noFile[lang]);
+  const total = await countMails(files);
+  if (options.format === "html" && total > 1 && options.output === undefined) return refuse(streams, WORDS.needsFolder[lang]);
+  const run = new Run(options, streams, total);
+  const progress = new Progress(total, streams, lang);
+  let unreadable = false;
+  for await (const item of readMails(files)) {
+    progress.step();
+    if (item.kind === "mail") {
+      run.take(item);
+      continue;
+    }
+    progress.clear();
+    streams.err(`${oneLine(item.message[lang], 500)}\n`);
+    unreadable ||= item.fatal;
+  }
+  progress.clear();
+  return run.finish(unreadable);
+}
+
+function refuse(streams: Streams, message: string): number {
+  streams.err(`ayashii: ${message}\n`);
+  return 2;
+}
+
+class Run {
+  readonly #options: Options;
+  readonly #streams: Streams;
+  readonly #total: number;
+  readonly #rows: OverviewRow[] = [];
+  #failed = false;
+  #lines: string[] = [];
+
+  constructor(options: Options, streams: Streams, total: number) {
+    this.#options = options;
+    this.#streams = streams;
+    this.#total = total;
+  }
+
+  take(item: MailItem): void {
+    const started = performance.now();
+    const examination = examine(item.raw, { pasted: item.pasted });
+    const ms = performance.now() - started;
+    this.#rows.push(rowOf(item.file, examination));
+    const text = this.#render(examination, item.file, ms);
+    if (text === "") return;
+    if (this.#options.output === undefined) this.#streams.out(text);
+    else if (this.#options.format === "html" && this.#total > 1) this.#write(path.join(this.#options.output, htmlName(item.file)), text);
+    else this.#lines.push(text);
+  }
+
+  finish(unreadable: boolean): number {
+    const { output, lang, width } = this.#options;
+    if (this.#options.format === "terminal" && this.#rows.length > 1) this.#emit(overview(this.#rows, lang, width));
+    if (output !== undefined && this.#lines.length > 0) this.#write(output, this.#lines.join(""));
+    if (unreadable || this.#failed) return 2;
+    return this.#rows.some((row) => row.level === "impersonation" || row.level === "suspicious") ? 1 : 0;
+  }
+
+  #emit(text: string): void {
+    if (this.#options.output === undefined) this.#streams.out(text);
+    else this.#lines.push(text);
+  }
+
+  /** Several mails end with one table; a report of each would bury it. */
+  #render(examination: Examination, file: string, ms: number): string {
+    const { format, lang, width, colour } = this.#options;
+    if (format === "json") return `${toJsonLine(toJsonReport(examination, file, ms))}\n`;
+    if (format === "html") return renderHtml(examination, lang);
+    return this.#total > 1 ? "" : renderTerminal(examination, { lang, width, colour });
+  }
+
+  #write(file: string, text: string): void {
+    try {
+      mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+      writeFileSync(file, text);
+    } catch (error) {
+      this.#failed = true;
+      this.#streams.err(`${file}: ${WORDS.cannotWrite[this.#options.lang]} (${(error as NodeJS.ErrnoException).code ?? "error"})\n`);
+    }
+  }
+}
+
+/** A name for the report of one mail of many: its path, without what a path means. */
+function htmlName(file: string): string {
+  return `${file.replace(/[^\p{L}\p{N}._-]+/gu, "_").slice(-150)}.html`;
+}

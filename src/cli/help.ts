@@ -1,0 +1,71 @@
+import type { Bilingual } from "../terms/index.ts";
+
+/** What `ayashii --help` teaches. */
+export const HELP: Bilingual = {
+  ja: `怪しいメールを調べ、根拠つきで説明します。通信はせず、リンクも添付も開きません。
+
+使い方
+  ayashii examine FILE...        メールを調べる
+  ayashii brands list            登録されたブランドの一覧
+  ayashii brands show ID         1 つのブランドの公式な事実と出典
+  ayashii brands find NAME       名前が指すブランドの id(なければ終了コード 1)
+  ayashii brands lint [DIR]      data/brands の誤りを 1 行ずつ
+
+FILE には .eml、mbox、Outlook の .msg、Maildir、フォルダー、-(標準入力)を渡せます。
+ヘッダーのない文章は、画面から写した本文として調べます。
+
+オプション(examine)
+  --json            1 通 1 行の JSON(docs/json.md)
+  --html            1 ファイルで完結する HTML
+  -o, --output PATH 結果の書き先(--html で複数のメールならフォルダー)
+  --lang ja|en      言語(既定: ロケール)
+  --width N         折り返す幅(既定: 端末の幅)
+  --no-color        色を使わない
+  --brands DIR      ブランドのフォルダー(brands の各命令)
+  --version, --help
+
+例
+  ayashii examine examples/xserver-pending-messages.eml
+  ayashii examine --html -o report.html mail.eml
+  cat mail.eml | ayashii examine -
+  ayashii examine --json ~/Maildir | jq -c '[.file, .verdict.level]'
+
+終了コード
+  0  どのメールにも怪しい点がない(判断できないものを含む)
+  1  怪しい、またはなりすましのメールがある
+  2  読めないものがあった、または使い方の誤り
+`,
+  en: `Examines a suspicious mail and explains it with evidence. Opens no connection, no link and no attachment.
+
+Usage
+  ayashii examine FILE...        examine mails
+  ayashii brands list            the registered brands
+  ayashii brands show ID         one brand's official facts with their sources
+  ayashii brands find NAME       id of the brand a name means (exit code 1 if none)
+  ayashii brands lint [DIR]      what is wrong in data/brands, one line each
+
+FILE is an .eml, mbox, Outlook .msg, Maildir, a folder, or - for standard input.
+Text without a header is examined as text copied from the screen.
+
+Options (examine)
+  --json            one line of JSON a mail (docs/json.md)
+  --html            one self-contained HTML file
+  -o, --output PATH where to write (a folder when --html meets several mails)
+  --lang ja|en      language (default: the locale's)
+  --width N         columns to fold to (default: the terminal's)
+  --no-color        no colour
+  --brands DIR      the brand files (brands commands)
+  --version, --help
+
+Examples
+  ayashii examine examples/xserver-pending-messages.eml
+  ayashii examine --html -o report.html mail.eml
+  cat mail.eml | ayashii examine -
+  ayashii examine --json ~/Maildir | jq -c '[.file, .verdict.level]'
+
+Exit codes
+  0  no mail is suspicious (undecided ones among them)
+  1  a mail is suspicious or an impersonation
+  2  something could not be read, or wrong usage
+`,
+};

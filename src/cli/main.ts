@@ -1,0 +1,64 @@
+import { VERSION } from "../app/version.generated.ts";
+import type { Language } from "../terms/index.ts";
+import { brandsFind, brandsLint, brandsList, brandsShow } from "./brands.ts";
+import type { CommandOutcome } from "./brands.ts";
+import { examineCommand } from "./examine.ts";
+import type { Streams } from "./examine.ts";
+import { HELP } from "./help.ts";
+import { readOptions } from "./options.ts";
+import type { Options } from "./options.ts";
+
+/** The command line; returns the exit code (0, 1, 2 as `--help` says). */
+export async function main(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  streams: Streams,
+  terminal: { isTTY: boolean; columns: number | undefined },
+): Promise<number> {
+  const parsed = readOptions(args, environment, terminal);
+  if (parsed.kind === "wrong") return complain(streams, parsed.message[parsed.lang]);
+  const { options } = parsed;
+  const [command, ...words] = options.words;
+  if (options.version) return say(streams, `ayashii ${VERSION}\n`);
+  if (options.help || command === undefined || command === "help") {
+    streams.out(HELP[options.lang]);
+    return command === undefined && !options.help ? 2 : 0;
+  }
+  if (command === "examine") return examineCommand(words, options, streams);
+  if (command === "brands") return brandsCommand(words, options, streams);
+  return complain(streams, unknownCommand(command, options.lang));
+}
+
+function brandsCommand(words: readonly string[], options: Options, streams: Streams): number {
+  const [verb, ...rest] = words;
+  const args = { brands: options.brands, json: options.format === "json" };
+  const name = rest.join(" ");
+  if (verb === "list") return outcome(brandsList(args), streams);
+  if (verb === "lint") return outcome(brandsLint({ ...args, brands: rest[0] ?? options.brands }), streams);
+  if (verb === "show" && name !== "") return outcome(brandsShow({ ...args, id: name }), streams);
+  if (verb === "find" && name !== "") return outcome(brandsFind({ ...args, name }), streams);
+  return complain(
+    streams,
+    options.lang === "ja" ? "brands list | show ID | find NAME | lint [DIR] のどれかです" : "brands takes list | show ID | find NAME | lint [DIR]",
+  );
+}
+
+function outcome(result: CommandOutcome, streams: Streams): number {
+  if (result.stdout !== "") streams.out(result.stdout);
+  if (result.stderr !== "") streams.err(result.stderr);
+  return result.exitCode;
+}
+
+function say(streams: Streams, text: string): number {
+  streams.out(text);
+  return 0;
+}
+
+function complain(streams: Streams, message: string): number {
+  streams.err(`ayashii: ${message}\n`);
+  return 2;
+}
+
+function unknownCommand(command: string, lang: Language): string {
+  return lang === "ja" ? `「${command}」という命令はありません。ayashii --help を見てください` : `there is no command "${command}"; see ayashii --help`;
+}

@@ -1,0 +1,74 @@
+import { parseArgs } from "node:util";
+import type { Bilingual, Language } from "../terms/index.ts";
+import { languageOfLocale } from "./language.ts";
+
+export interface Options {
+  readonly words: readonly string[];
+  readonly lang: Language;
+  readonly format: "terminal" | "json" | "html";
+  readonly output: string | undefined;
+  readonly width: number;
+  readonly colour: boolean;
+  readonly brands: string | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+export type ParsedOptions =
+  | { readonly kind: "options"; readonly options: Options }
+  | { readonly kind: "wrong"; readonly message: Bilingual; readonly lang: Language };
+
+const FLAGS = {
+  json: { type: "boolean" },
+  html: { type: "boolean" },
+  output: { type: "string", short: "o" },
+  lang: { type: "string" },
+  width: { type: "string" },
+  "no-color": { type: "boolean" },
+  brands: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "V" },
+} as const;
+
+const DEFAULT_WIDTH = 80;
+
+/** Reads the command line; a wrong option becomes one line that says what to do. */
+export function readOptions(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  terminal: { readonly isTTY: boolean; readonly columns: number | undefined },
+): ParsedOptions {
+  const locale = languageOfLocale(environment);
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
+    const lang = values.lang ?? locale;
+    if (lang !== "ja" && lang !== "en") return wrong(locale, { ja: `--lang は ja か en です: ${lang}`, en: `--lang is ja or en, not ${lang}` });
+    const width = values.width === undefined ? (terminal.columns ?? DEFAULT_WIDTH) : Number(values.width);
+    if (!Number.isInteger(width) || width < 20) return wrong(lang, { ja: "--width は 20 以上の整数です", en: "--width is a whole number from 20" });
+    if (values.json === true && values.html === true)
+      return wrong(lang, { ja: "--json と --html は同時に使えません", en: "--json and --html do not go together" });
+    const format = values.json === true ? "json" : values.html === true ? "html" : "terminal";
+    const colour = terminal.isTTY && values["no-color"] !== true && !environment["NO_COLOR"] && values.output === undefined;
+    return {
+      kind: "options",
+      options: {
+        words: positionals,
+        lang,
+        format,
+        output: values.output,
+        width,
+        colour,
+        brands: values.brands,
+        help: values.help === true,
+        version: values.version === true,
+      },
+    };
+  } catch (error) {
+    const detail = String(error instanceof Error ? error.message : error).split(/[.\n]/)[0] ?? "";
+    return wrong(locale, { ja: `使い方が違います(${detail})。ayashii --help を見てください`, en: `${detail}; see ayashii --help` });
+  }
+}
+
+function wrong(lang: Language, message: Bilingual): ParsedOptions {
+  return { kind: "wrong", message, lang };
+}

@@ -1,0 +1,67 @@
+import type { Brand } from "../brands/brand.ts";
+import type { HostRole, Registry } from "../brands/registry.ts";
+import type { Claim, Evidence } from "./evidence.ts";
+
+const OFFICIAL_SENDER: ReadonlySet<HostRole> = new Set(["site", "sender", "machine"]);
+const OFFICIAL_LINK: ReadonlySet<HostRole> = new Set(["site", "sender", "link-tracker", "delegated-sender"]);
+
+/** A brand the mail says it is from, with the claim that says so. */
+export interface Speaker {
+  readonly brand: Brand;
+  readonly claim: Claim;
+}
+
+/** ISO day of the mail, so that facts are judged as they held then; undefined when the mail bears no date. */
+export function dayOf(evidence: Evidence): string | undefined {
+  return evidence.date?.slice(0, 10);
+}
+
+/** Whether the brand itself sends from this host. */
+export function isOfficialSender(registry: Registry, host: string, brand: string, day: string | undefined): boolean {
+  return hasRole(registry, host, brand, day, OFFICIAL_SENDER);
+}
+
+/** Whether a third party that delivers for the brand owns this host. */
+export function isDelegatedSender(registry: Registry, host: string, brand: string, day: string | undefined): boolean {
+  return hasRole(registry, host, brand, day, new Set<HostRole>(["delegated-sender"]));
+}
+
+/** Whether a link of the brand may lead to this host. */
+export function isOfficialLink(registry: Registry, host: string, brand: string, day: string | undefined): boolean {
+  return hasRole(registry, host, brand, day, OFFICIAL_LINK);
+}
+
+/** Whether the host is on a domain that the brand's customers use: it proves nothing. */
+export function isCustomerHost(registry: Registry, host: string, brand: string): boolean {
+  return hasRole(registry, host, brand, undefined, new Set<HostRole>(["customer"]));
+}
+
+function hasRole(registry: Registry, host: string, brand: string, day: string | undefined, roles: ReadonlySet<HostRole>): boolean {
+  return host !== "" && registry.rolesOf(host, day).some((found) => found.brand === brand && roles.has(found.role));
+}
+
+/**
+ * The brand whose official domain signed the mail (aligned DKIM, SPF or DMARC), whoever the text says it is.
+ * A mail that a known company signed speaks for that company: other names in it are mentions.
+ */
+export function authenticatedBrands(evidence: Evidence, registry: Registry): ReadonlySet<string> {
+  if (evidence.authentication.kind !== "found") return new Set();
+  const aligned = evidence.authentication.value.alignedDomain;
+  if (aligned === undefined) return new Set();
+  const roles = registry.rolesOf(aligned.domain, dayOf(evidence)).filter((found) => OFFICIAL_SENDER.has(found.role));
+  return new Set(roles.map((found) => found.brand));
+}
+
+/** The brands the mail says it is from, strongest claim first; only the signer when a known brand signed. */
+export function speakersOf(evidence: Evidence, registry: Registry): readonly Speaker[] {
+  if (evidence.claims.kind !== "found") return [];
+  const signers = authenticatedBrands(evidence, registry);
+  return evidence.claims.value
+    .filter((claim) => claim.kind === "speaks")
+    .filter((claim) => signers.size === 0 || signers.has(claim.brand))
+    .flatMap((claim) => {
+      const brand = registry.get(claim.brand);
+      return brand === undefined ? [] : [{ brand, claim }];
+    })
+    .sort((a, b) => b.claim.weight - a.claim.weight);
+}

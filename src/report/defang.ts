@@ -1,0 +1,20 @@
+const URL_IN_TEXT = /\b(https?|ftp):\/\/([^\s/?#"'<>\u3000-\u303f\uff00-\uffef]{1,255})/gi;
+
+/** Makes every URL in a text dead: `https://a.example/x` becomes `hxxps://a[.]example/x`. */
+export function defang(text: string): string {
+  return text.replace(URL_IN_TEXT, (_whole, scheme: string, authority: string) => `${deadScheme(scheme)}://${defangHost(authority)}`);
+}
+
+/** A host no program makes a link of: `a.example` becomes `a[.]example`. */
+export function defangHost(host: string): string {
+  return host.replace(/\[\.\]|\./g, "[.]");
+}
+
+/** A link target, whether it was given as a URL or as a host only. */
+export function defangTarget(target: string): string {
+  return target.includes("://") ? defang(target) : defangHost(target);
+}
+
+function deadScheme(scheme: string): string {
+  return scheme.toLowerCase().startsWith("http") ? scheme.replace(/tt/i, "xx") : `${scheme[0] ?? ""}xp`;
+}

@@ -1,0 +1,35 @@
+/** The only style sheet of the HTML report: light and dark, from 320 px up, printable. */
+export const STYLE = `
+:root{color-scheme:light dark;--bg:#fff;--fg:#1b1b1f;--dim:#5b5f66;--line:#d5d8de;--card:#f6f7f9;--mark:#fff1a8;--bad:#b3151f;--warn:#8a5a00;--good:#12693a;--plain:#3d4657}
+@media(prefers-color-scheme:dark){:root{--bg:#15171b;--fg:#eceef2;--dim:#a7adb8;--line:#3a3f49;--card:#1f232a;--mark:#5a4a00;--bad:#ff8f8f;--warn:#ffcf70;--good:#7fdca4;--plain:#b9c4d8}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.75 system-ui,"Hiragino Sans","Noto Sans CJK JP","Noto Sans JP","Yu Gothic UI",Meiryo,sans-serif;overflow-wrap:anywhere}
+main{max-width:46rem;margin:0 auto;padding:1rem}
+h1{font-size:1.5rem;line-height:1.35;margin:0}
+h2{font-size:1.1rem;margin:2rem 0 .5rem;border-bottom:1px solid var(--line);padding-bottom:.2rem}
+h3{font-size:1.05rem;margin:0 0 .5rem;line-height:1.5}
+p{margin:.4rem 0}
+ul,ol{margin:.3rem 0;padding-left:1.3rem}
+.verdict{border:2px solid currentColor;border-radius:.6rem;padding:1rem}
+.verdict p{color:var(--fg)}
+.verdict .do{font-weight:700}
+.impersonation{color:var(--bad)}.suspicious{color:var(--warn)}.genuine{color:var(--good)}.undecided,.no-sign,.simulation{color:var(--plain)}
+.dim{color:var(--dim);font-size:.88rem}
+.card{border:1px solid var(--line);border-left:.35rem solid var(--plain);border-radius:.4rem;background:var(--card);padding:.8rem 1rem;margin:.8rem 0}
+.card.phishing{border-left-color:var(--bad)}.card.for-genuine{border-left-color:var(--good)}
+.tag{font-size:.8rem;border:1px solid currentColor;border-radius:1rem;padding:0 .5rem;white-space:nowrap;font-weight:400}
+dl{margin:0;display:grid;grid-template-columns:7.5rem 1fr;gap:.35rem .8rem}
+dt{color:var(--dim);font-size:.9rem}dd{margin:0;min-width:0}
+.domain{display:inline-block;font-weight:700;font-size:1.1rem;font-family:ui-monospace,Consolas,monospace;border:1px solid var(--line);border-radius:.3rem;padding:0 .4rem;background:var(--bg)}
+.mail{border:1px solid var(--line);border-radius:.4rem;padding:.8rem 1rem;background:var(--card)}
+.mail .body{white-space:pre-wrap;border-top:1px solid var(--line);margin-top:.5rem;padding-top:.5rem;max-height:28rem;overflow:auto}
+mark{background:var(--mark);color:inherit;border-radius:.2rem;padding:0 .1rem}
+.n{color:var(--bad);margin-left:.15rem}
+.to{color:var(--bad);font-size:.9rem;margin-left:.3rem}
+table{border-collapse:collapse;width:100%;font-size:.88rem;margin:.4rem 0;table-layout:fixed}
+td,th{border:1px solid var(--line);padding:.25rem .4rem;vertical-align:top;text-align:left}
+th:first-child,td:first-child{width:5.5rem}
+details>summary{cursor:pointer;padding:.5rem 0}
+@media(max-width:520px){main{padding:.7rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}h1{font-size:1.25rem}th:first-child,td:first-child{width:4.2rem}}
+@media print{.mail .body{max-height:none}}
+`;

@@ -1,0 +1,10 @@
+export type { Examination } from "./examination.ts";
+export { columns, cutTo, fold, padTo } from "./fold.ts";
+export { defang, defangHost } from "./defang.ts";
+export { renderHtml } from "./html.ts";
+export { toJsonLine, toJsonReport } from "./json.ts";
+export type { JsonReport } from "./json.ts";
+export { LEVEL, SYMBOL } from "./lang.ts";
+export { oneLine, plainText } from "./plain-text.ts";
+export { renderTerminal } from "./terminal.ts";
+export type { TerminalOptions } from "./terminal.ts";

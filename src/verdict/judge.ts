@@ -1,0 +1,89 @@
+import type { CheckResult, Confidence, Missing, Point, Severity } from "../checks/check.ts";
+import type { Claim, EvidenceLevel } from "../evidence/evidence.ts";
+import type { Bilingual } from "../terms/index.ts";
+import { ACTIONS, HEADLINES, NOTHING_FOUND, ONLY_PART_OF_THE_MAIL, ONLY_WEAK_POINTS } from "./text.ts";
+import type { Verdict } from "./verdict.ts";
+
+const SEVERITIES: Readonly<Record<Severity, number>> = { high: 3, medium: 2, low: 1 };
+const CONFIDENCES: Readonly<Record<Confidence, number>> = { certain: 3, strong: 2, weak: 1 };
+
+/** What the judge may look at: never which check spoke, only how severe, how sure and in which direction. */
+export interface Case {
+  readonly results: readonly CheckResult[];
+  readonly claims: readonly Claim[];
+  readonly level: EvidenceLevel;
+}
+
+/** All points, strongest first, phishing before genuine. */
+export function rankPoints(results: readonly CheckResult[]): readonly Point[] {
+  const points = results.flatMap((result) => (result.kind === "points" ? result.points : []));
+  return points.toSorted((a, b) => lean(a) - lean(b) || strength(b) - strength(a));
+}
+
+/** Everything that could not be checked. A crashed check is one of them. */
+export function missingOf(results: readonly CheckResult[]): readonly Missing[] {
+  return results.flatMap((result) => {
+    if (result.kind === "unknown") return result.missing;
+    if (result.kind === "points") return result.missing ?? [];
+    if (result.kind === "crashed")
+      return [{ topic: result.check, why: { ja: `検査「${result.check}」が途中で止まりました。`, en: `The check "${result.check}" broke off.` } }];
+    return [];
+  });
+}
+
+/** The one judge (design: reasons over severity, confidence and direction). */
+export function judge(given: Case): Verdict {
+  const points = rankPoints(given.results);
+  const phishing = points.filter((point) => point.leans === "phishing");
+  const genuine = points.filter((point) => point.leans === "genuine");
+  const grave = gravePoints(phishing);
+  const proof = genuine.filter((point) => point.severity === "high" && point.confidence !== "weak");
+  const mayBeSure = given.level === "full-source" || given.level === "attached-original";
+  const [first, ...others] = grave;
+  if (first !== undefined) {
+    const brand = first.brand;
+    const sure = mayBeSure && proof.length === 0 && brand !== undefined && isDecisive(grave, brand);
+    if (sure) return { level: "impersonation", impersonates: brand, reasons: [first, ...others], headline: HEADLINES.impersonation, action: ACTIONS.avoid };
+    return { level: "suspicious", impersonates: brand, reasons: [first, ...others], headline: HEADLINES.suspicious, action: ACTIONS.avoid };
+  }
+  const [firstProof, ...otherProof] = proof;
+  if (firstProof?.brand !== undefined && phishing.length === 0) {
+    return { level: "genuine", brand: firstProof.brand, reasons: [firstProof, ...otherProof], headline: HEADLINES.genuine, action: ACTIONS.genuine };
+  }
+  return withoutPoints(given, phishing);
+}
+
+/** One point that is certain, or two strong ones of different checks about the same brand. */
+function isDecisive(grave: readonly Point[], brand: string): boolean {
+  const same = grave.filter((point) => point.brand === brand && point.severity === "high" && point.confidence !== "weak");
+  return same.some((point) => point.confidence === "certain") || new Set(same.map((point) => point.check)).size >= 2;
+}
+
+/**
+ * The points that may speak alone; failing those, two high ones of different checks about the same brand, which
+ * are together worth a warning even where each rests on a fact nobody has confirmed yet.
+ */
+function gravePoints(phishing: readonly Point[]): readonly Point[] {
+  const alone = phishing.filter((point) => point.severity !== "low" && point.confidence !== "weak");
+  if (alone.length > 0) return alone;
+  const high = phishing.filter((point) => point.severity === "high");
+  const first = high.find((point) => high.some((other) => other.brand === point.brand && other.check !== point.check));
+  return first === undefined ? [] : high.filter((point) => point.brand === first.brand);
+}
+
+function withoutPoints(given: Case, weak: readonly Point[]): Verdict {
+  const missing = missingOf(given.results).map((one) => one.why);
+  const reasons: Bilingual[] = [...(weak.length > 0 ? [ONLY_WEAK_POINTS] : []), ...missing];
+  if (given.level === "inline-forward" || given.level === "pasted-text") reasons.push(ONLY_PART_OF_THE_MAIL);
+  const [first, ...others] = reasons;
+  if (first !== undefined) return { level: "undecided", reasons: [first, ...others], headline: HEADLINES.undecided, action: ACTIONS.ask };
+  return { level: "no-sign", reasons: [NOTHING_FOUND], headline: HEADLINES["no-sign"], action: ACTIONS.ask };
+}
+
+function lean(point: Point): number {
+  return point.leans === "phishing" ? 0 : 1;
+}
+
+function strength(point: Point): number {
+  return SEVERITIES[point.severity] * CONFIDENCES[point.confidence];
+}
