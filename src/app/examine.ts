@@ -5,7 +5,7 @@ import type { Registry } from "../brands/registry.ts";
 import type { Check, CheckResult, Facts } from "../checks/check.ts";
 import { checks as allChecks } from "../checks/checks.generated.ts";
 import { gatherEvidence } from "../evidence/gather.ts";
-import type { Evidence } from "../evidence/evidence.ts";
+import type { Claim, Evidence } from "../evidence/evidence.ts";
 import { mailFromPastedText, parseMail } from "../mail/index.ts";
 import type { Examination } from "../report/examination.ts";
 import { judge, missingOf, rankPoints } from "../verdict/judge.ts";
@@ -55,7 +55,7 @@ function summarise(raw: Uint8Array, evidence: Evidence, results: readonly CheckR
     points: rankPoints(results),
     verdict,
     notChecked: missingOf(results),
-    contact: contactOf(verdict, registry),
+    contact: contactOf(verdict, claims, registry),
   };
 }
 
@@ -74,8 +74,9 @@ function mailSummary(raw: Uint8Array, evidence: Evidence): Examination["mail"] {
 }
 
 /** Where to reach the company the mail says it is, from the registry, never from the mail. */
-function contactOf(verdict: Examination["verdict"], registry: Registry): Examination["contact"] {
-  const id = "impersonates" in verdict ? verdict.impersonates : "brand" in verdict ? verdict.brand : undefined;
+function contactOf(verdict: Examination["verdict"], claims: readonly Claim[], registry: Registry): Examination["contact"] {
+  const judged = "impersonates" in verdict ? verdict.impersonates : "brand" in verdict ? verdict.brand : undefined;
+  const id = judged ?? claims.find((claim) => claim.kind === "speaks")?.brand;
   const brand = id === undefined ? undefined : registry.get(id);
   const page = brand?.contactPage ?? (brand?.siteDomains[0] === undefined ? undefined : `https://${brand.siteDomains[0].domain}/`);
   return brand === undefined || page === undefined ? undefined : { brand: brand.id, label: brand.label, page };

@@ -27,7 +27,7 @@ export const TEXTS = {
   bytes: { ja: "バイト", en: "bytes" },
   realDomain: { ja: "本当の行き先", en: "Really leads to" },
   displayed: { ja: "表示", en: "Shown as" },
-  realSender: { ja: "本当の差出人ドメイン", en: "Real sender domain" },
+  realSender: { ja: "差出人のドメイン", en: "Sender's domain" },
   comparison: { ja: "公式の注意喚起との見比べ", en: "Side by side with the official warning" },
   inTheWarning: { ja: "注意喚起", en: "Warning" },
   inTheMail: { ja: "このメール", en: "This mail" },

@@ -93,7 +93,7 @@ function officialSite(brand: Brand): Bilingual {
       .map((fact) => fact.domain)
       .join(", ");
   return {
-    ja: `${brand.label.ja} の公式サイトは ${rule} です。`,
+    ja: `${brand.label.ja}の公式サイトは ${rule} です。`,
     en: `The official site of ${brand.label.en} is ${rule}.`,
   };
 }
@@ -109,7 +109,7 @@ function foreignLink(link: Link, speaker: Speaker, kind: string, severity: Point
     severity,
     confidence: fact?.status === "assumed" ? "weak" : confidence,
     brand: brand.id,
-    title: { ja: `リンク先が ${brand.label.ja} の公式サイトではありません`, en: `The link does not lead to the official site of ${brand.label.en}` },
+    title: { ja: `リンク先が${brand.label.ja}の公式サイトではありません`, en: `The link does not lead to the official site of ${brand.label.en}` },
     seen: {
       ja: shown === "" ? `リンクの行き先は ${link.targetHost} です。` : `「${shown}」というリンクの行き先は ${link.targetHost} です。`,
       en: shown === "" ? `The link leads to ${link.targetHost}.` : `The link "${shown}" leads to ${link.targetHost}.`,

@@ -91,7 +91,8 @@ function factOf(brand: Brand): FactSource | undefined {
 
 function quotesOf(sender: Sender, speaker: Speaker): readonly Quote[] {
   const from = sender.from[0];
-  return [...(from === undefined ? [] : [from.quote]), ...speaker.claim.quotes.slice(0, 2)];
+  const claimed = speaker.claim.quotes.filter((quote) => quote.text !== from?.quote.text);
+  return [...(from === undefined ? [] : [from.quote]), ...claimed.slice(0, 2)];
 }
 
 function foreignSender(sender: Sender, speaker: Speaker, facts: Facts): Point {
@@ -107,9 +108,9 @@ function foreignSender(sender: Sender, speaker: Speaker, facts: Facts): Point {
     leans: "phishing",
     severity: "high",
     confidence: factOf(brand)?.status === "assumed" ? "weak" : "strong",
-    title: { ja: `差出人が ${brand.label.ja} の公式アドレスではありません`, en: `The sender is not an official address of ${brand.label.en}` },
+    title: { ja: `差出人が${brand.label.ja}の公式アドレスではありません`, en: `The sender is not an official address of ${brand.label.en}` },
     seen: {
-      ja: `${brand.label.ja} を名乗っていますが、差出人は ${address} です。${details.ja}`,
+      ja: `${brand.label.ja}を名乗っていますが、差出人は ${address} です。${details.ja}`,
       en: `It says it is ${brand.label.en}, but the sender is ${address}.${details.en}`,
     },
     why: {
@@ -162,7 +163,7 @@ function authenticated(sender: Sender, speaker: Speaker, proof: Quote): Point {
     leans: "genuine",
     severity: "high",
     confidence: factOf(brand)?.status === "assumed" ? "weak" : "strong",
-    title: { ja: `${brand.label.ja} の公式な送信元と確認できました`, en: `Confirmed as an official sender of ${brand.label.en}` },
+    title: { ja: `${brand.label.ja}の公式な送信元と確認できました`, en: `Confirmed as an official sender of ${brand.label.en}` },
     seen: {
       ja: `差出人 ${sender.from[0]?.address ?? sender.authorDomain} は、受信側の検査に通っています(${proof.text})。`,
       en: `The sender ${sender.from[0]?.address ?? sender.authorDomain} passed the receiving server's check (${proof.text}).`,

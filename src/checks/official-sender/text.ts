@@ -18,7 +18,7 @@ export function officialSenders(brand: Brand): Bilingual {
   const shown = [...addresses.slice(0, 1), ...domains.filter((domain) => !addresses.some((address) => address.endsWith(domain)))].slice(0, 3);
   const list = shown.join(", ");
   return {
-    ja: `${brand.label.ja} の公式な送信元は ${list} です。`,
+    ja: `${brand.label.ja}の公式な送信元は ${list} です。`,
     en: `${brand.label.en} officially sends from ${list}.`,
   };
 }
