@@ -1,4 +1,4 @@
-const URL_IN_TEXT = /\b(https?|ftp):\/\/([^\s/?#"'<>\u3000-\u303f\uff00-\uffef]{1,255})/gi;
+const URL_IN_TEXT = /(https?|ftp):\/\/([^\s/?#"'<>\u3000-\u303f\uff00-\uffef]{1,255})/gi;
 
 /** Makes every URL in a text dead: `https://a.example/x` becomes `hxxps://a[.]example/x`. */
 export function defang(text: string): string {

@@ -59,9 +59,9 @@ function head(page: Page, examination: Examination, outline: Outline): void {
   page.gap();
   const labels = [TEXTS.from, TEXTS.realSender, TEXTS.subject, TEXTS.date, TEXTS.handedIn];
   const row = page.rows(labels, 0);
-  row(TEXTS.from, oneLine(mailboxText(mail, page.lang), QUOTE_LIMIT));
+  row(TEXTS.from, defang(oneLine(mailboxText(mail, page.lang), QUOTE_LIMIT)));
   if (outline.senderDomain !== "") row(TEXTS.realSender, oneLine(outline.senderDomain, QUOTE_LIMIT), "bold");
-  row(TEXTS.subject, oneLine(mail.subject, QUOTE_LIMIT) || page.say(TEXTS.none));
+  row(TEXTS.subject, defang(oneLine(mail.subject, QUOTE_LIMIT)) || page.say(TEXTS.none));
   if (mail.date !== undefined) row(TEXTS.date, oneLine(mail.date, 40));
   row(TEXTS.handedIn, page.say(EVIDENCE_LEVEL[examination.evidenceLevel]));
 }
