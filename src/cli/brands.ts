@@ -126,7 +126,7 @@ function describe(brand: Brand): string[] {
 const ok = (lines: readonly string[]): CommandOutcome => ({ stdout: lines.map((line) => `${line}\n`).join(""), stderr: "", exitCode: 0 });
 
 /** `data/brands` of the package, found upwards from this file: it is the same from source and from the build. */
-function packageBrands(): string {
+export function packageBrands(): string {
   let at = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(at, "data", "brands")) && dirname(at) !== at) at = dirname(at);
   return join(at, "data", "brands");

@@ -5,6 +5,8 @@ import { countMails, readMails } from "../intake/index.ts";
 import type { MailItem } from "../intake/index.ts";
 import type { Examination } from "../report/examination.ts";
 import { oneLine, renderHtml, renderTerminal, toJsonLine, toJsonReport } from "../report/index.ts";
+import type { Registry } from "../brands/registry.ts";
+import { liveRegistry } from "./live-registry.ts";
 import type { Options } from "./options.ts";
 import { overview, rowOf } from "./overview.ts";
 import type { OverviewRow } from "./overview.ts";
@@ -29,7 +31,10 @@ export async function examineCommand(files: readonly string[], options: Options,
   if (files.length === 0) return refuse(streams, WORDS.noFile[lang]);
   const total = await countMails(files);
   if (options.format === "html" && total > 1 && options.output === undefined) return refuse(streams, WORDS.needsFolder[lang]);
-  const run = new Run(options, streams, total);
+  const live = liveRegistry(options.brands);
+  for (const problem of live.problems) streams.err(`${problem}\n`);
+  if (live.problems.length > 0) return 2;
+  const run = new Run(options, streams, total, live.registry);
   const progress = new Progress(total, streams, lang);
   let unreadable = false;
   for await (const item of readMails(files)) {
@@ -55,19 +60,21 @@ class Run {
   readonly #options: Options;
   readonly #streams: Streams;
   readonly #total: number;
+  readonly #registry: Registry | undefined;
   readonly #rows: OverviewRow[] = [];
   #failed = false;
   #lines: string[] = [];
 
-  constructor(options: Options, streams: Streams, total: number) {
+  constructor(options: Options, streams: Streams, total: number, registry: Registry | undefined) {
     this.#options = options;
     this.#streams = streams;
     this.#total = total;
+    this.#registry = registry;
   }
 
   take(item: MailItem): void {
     const started = performance.now();
-    const examination = examine(item.raw, { pasted: item.pasted });
+    const examination = examine(item.raw, { pasted: item.pasted, registry: this.#registry });
     const ms = performance.now() - started;
     this.#rows.push(rowOf(item.file, examination));
     const text = this.#render(examination, item.file, ms);

@@ -21,7 +21,7 @@ FILE には .eml、mbox、Outlook の .msg、Maildir、フォルダー、-(標�
   --lang ja|en      言語(既定: ロケール)
   --width N         折り返す幅(既定: 端末の幅)
   --no-color        色を使わない
-  --brands DIR      ブランドのフォルダー(brands の各命令)
+  --brands DIR      ブランドのファイルを読むフォルダー
   --version, --help
 
 例
@@ -54,7 +54,7 @@ Options (examine)
   --lang ja|en      language (default: the locale's)
   --width N         columns to fold to (default: the terminal's)
   --no-color        no colour
-  --brands DIR      the brand files (brands commands)
+  --brands DIR      read the brand files of this folder
   --version, --help
 
 Examples

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { test } from "node:test";
 import { main } from "./main.ts";
 
@@ -37,4 +40,16 @@ test("wrong usage is one line and exit code 2", async () => {
 test("brands find prints the id, or nothing and exit code 1", async () => {
   assert.deepEqual(await run("brands", "find", "エックスサーバー株式会社"), { code: 0, out: "xserver\n", err: "" });
   assert.deepEqual(await run("brands", "find", "no such brand anywhere"), { code: 1, out: "", err: "" });
+});
+test("a broken brand file is one line that names it, and exit code 2", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "brands-"));
+  try {
+    writeFileSync(path.join(folder, "broken.yaml"), "id: broken\nnames: [unclosed\n");
+    const { code, err } = await run("examine", "--brands", folder, "examples/newsletter.eml");
+    assert.equal(code, 2);
+    assert.equal(err.trim().split("\n").length, 1, err);
+    assert.match(err, /broken\.yaml/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
