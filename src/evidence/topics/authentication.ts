@@ -1,5 +1,5 @@
 import { parseAuthenticationResults } from "../../mail/authentication-results.ts";
-import type { AuthenticationResult } from "../../mail/authentication-results.ts";
+import type { AuthenticationResult, AuthenticationResults } from "../../mail/authentication-results.ts";
 import type { HeaderField, Mail } from "../../mail/mail.ts";
 import { parseReceived } from "../../mail/received.ts";
 import type { Quote } from "../../terms/index.ts";
@@ -21,7 +21,7 @@ export function gatherAuthentication(mail: Mail, sender: Sender | undefined): Ga
   if (!mail.fields.some((field) => field.key === "authentication-results")) return { kind: "absent" };
   const { trusted, untrusted, authservId } = sortFields(mail);
   if (trusted.length === 0) return { kind: "absent" };
-  const results = trusted.flatMap((field) => resultsOf(field));
+  const results = trusted.flatMap(({ field, read }) => resultsOf(field, read));
   const passedDomains = results.flatMap((result) =>
     result.result === "pass" && result.domain !== "" && (result.method === "dkim" || result.method === "spf")
       ? [{ domain: result.domain, by: result.method, quote: result.quote }]
@@ -34,23 +34,31 @@ export function gatherAuthentication(mail: Mail, sender: Sender | undefined): Ga
 
 interface Sorted {
   readonly authservId: string;
-  readonly trusted: readonly HeaderField[];
+  readonly trusted: readonly { readonly field: HeaderField; readonly read: AuthenticationResults }[];
   readonly untrusted: readonly Quote[];
 }
 
+/** A field is read only while it may still be trusted, and of the Received fields only those above such a one. */
 function sortFields(mail: Mail): Sorted {
-  const trusted: HeaderField[] = [];
+  const trusted: { field: HeaderField; read: AuthenticationResults }[] = [];
   const untrusted: Quote[] = [];
+  const above: HeaderField[] = [];
   const receivers: string[] = [];
   let authservId: string | undefined;
   for (const field of mail.fields) {
-    if (field.key === "received" && receivers.length < MAX_FIELDS) receivers.push(parseReceived(field.rawValue).by);
+    if (field.key === "received" && above.length < MAX_FIELDS) above.push(field);
     if (field.key !== "authentication-results" || trusted.length + untrusted.length >= MAX_FIELDS) continue;
-    const id = parseAuthenticationResults(field.rawValue).authservId.toLowerCase();
-    const isTop = (authservId === undefined ? untrusted.length === 0 : id === authservId) && receivers.every((by) => isOwnServer(by, id));
+    if (authservId === undefined && untrusted.length > 0) {
+      untrusted.push(quoteOf(field));
+      continue;
+    }
+    const read = parseAuthenticationResults(field.rawValue);
+    const id = read.authservId.toLowerCase();
+    while (receivers.length < above.length) receivers.push(parseReceived(above[receivers.length]!.rawValue).by);
+    const isTop = (authservId === undefined || id === authservId) && receivers.every((by) => isOwnServer(by, id));
     if (isTop) {
       authservId = id;
-      trusted.push(field);
+      trusted.push({ field, read });
     } else untrusted.push(quoteOf(field));
   }
   return { authservId: authservId ?? "", trusted, untrusted };
@@ -66,17 +74,18 @@ function isOwnServer(by: string, authservId: string): boolean {
   return sameRegistrable(host, authservId);
 }
 
-function resultsOf(field: HeaderField): readonly AuthMethodResult[] {
-  const whole = quoteOf(field);
-  return parseAuthenticationResults(field.rawValue)
-    .results.slice(0, 100)
-    .map((result) => ({
+function resultsOf(field: HeaderField, read: AuthenticationResults): readonly AuthMethodResult[] {
+  const where = { kind: "raw", start: field.valueStart, end: field.end } as const;
+  return read.results.slice(0, 100).map((result) => {
+    const domain = domainOf(result);
+    return {
       method: methodOf(result.method),
       result: resultOf(result.result),
-      domain: domainOf(result),
+      domain,
       selector: result.properties["header"]?.["s"],
-      quote: { text: `${result.method}=${result.result}${domainOf(result) === "" ? "" : ` ${domainOf(result)}`}`, where: whole.where },
-    }));
+      quote: { text: `${result.method}=${result.result}${domain === "" ? "" : ` ${domain}`}`, where },
+    };
+  });
 }
 
 function methodOf(method: string): AuthMethodResult["method"] {

@@ -9,10 +9,26 @@ const MAX_HOPS = 200;
 
 /** The way the mail came: Received fields (RFC 5321 §4.4), newest first, and the mark of a mailing list (RFC 2919). */
 export function gatherTrace(mail: Mail): Gathered<Trace> {
-  const hops = fields(mail, "received").slice(0, MAX_HOPS).map(hopOf);
+  const received = fields(mail, "received").slice(0, MAX_HOPS);
   const mark = fields(mail, "list-id")[0] ?? fields(mail, "list-post")[0] ?? fields(mail, "mailing-list")[0];
-  if (hops.length === 0 && mark === undefined) return { kind: "absent" };
-  return { kind: "found", value: { hops, list: mark === undefined ? undefined : quoteOf(mark) } };
+  if (received.length === 0 && mark === undefined) return { kind: "absent" };
+  return { kind: "found", value: new Route(received, mark === undefined ? undefined : quoteOf(mark)) };
+}
+
+/** Reads the hops when somebody asks for them: most checks only want to know of the list. */
+class Route implements Trace {
+  readonly list: Quote | undefined;
+  readonly #received: readonly HeaderField[];
+  #hops: readonly Hop[] | undefined;
+
+  constructor(received: readonly HeaderField[], list: Quote | undefined) {
+    this.#received = received;
+    this.list = list;
+  }
+
+  get hops(): readonly Hop[] {
+    return (this.#hops ??= this.#received.map(hopOf));
+  }
 }
 
 /** A header field's decoded value with its place. */
