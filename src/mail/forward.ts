@@ -36,9 +36,9 @@ export function findJudgedMail(mail: Mail): JudgedMail {
 
 /** The attached mail, when the outer one is a person's forward of it. */
 function attachedOriginal(mail: Mail): Mail | undefined {
-  if (isAutomatic(mail)) return undefined;
   const original = firstMessage(mail.root);
-  return original && (isForwardSubject(field(mail, "subject")?.value ?? "") || isCoverNote(mail)) ? original : undefined;
+  if (original === undefined || isAutomatic(mail)) return undefined;
+  return isForwardSubject(field(mail, "subject")?.value ?? "") || isCoverNote(mail) ? original : undefined;
 }
 
 /** Bounces and receipts (RFC 6522, and older ones known by their sender only), list digests (RFC 2046 §5.1.5, RFC 1153) and automatic replies (RFC 3834) carry mails too. */
