@@ -20,7 +20,8 @@ export function nameKeys(name: string): readonly string[] {
   const outside = folded.replace(/[([{〔「『【<][^)\]}〕」』】>]*[)\]}〕」』】>]/g, " ");
   const inside = folded.match(/[([{〔「『【<]([^)\]}〕」』】>]+)[)\]}〕」』】>]/g) ?? [];
   const pieces = outside.split(/[/／|,、:;・\n]| - | _ |_/);
-  const keys = [folded, outside, ...pieces, ...inside].map(nameKey);
+  // Most names have no notes at all: these are all the same then.
+  const keys = [...new Set([folded, outside, ...pieces, ...inside])].map(nameKey);
   return [...new Set([...keys, ...keys.map(withoutEnding)])].filter((key) => key.length > 1);
 }
 
