@@ -71,6 +71,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   "iso-latin-1": "iso-8859-1",
   "646": "us-ascii",
   "ascii-us": "us-ascii",
+  "ansi-x3.4-1968": "us-ascii",
   cp1250: "windows-1250",
   cp1251: "windows-1251",
   "win-1251": "windows-1251",

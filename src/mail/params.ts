@@ -189,6 +189,8 @@ function decodeExtended(run: readonly { value: string; encoded: boolean }[], len
     bytes += part.encoded ? percentDecoded(text) : text;
   });
   const raw = fromLatin1(bytes);
+  // `us-ascii` is windows-1252 to the Encoding Standard; what is no ASCII but valid UTF-8 is the latter.
+  if (/^\s*(us-)?ascii/i.test(head?.[1] ?? "")) return decodeStrict("utf-8", raw) ?? charsetDecode("windows-1252", raw);
   if (lenient || label === undefined) return charsetDecode(label ?? "utf-8", raw);
   return decodeStrict(label, raw);
 }

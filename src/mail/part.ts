@@ -41,7 +41,9 @@ export class PartNode implements Part {
     this.bodyStart = bodyStart;
     this.bodyEnd = bodyEnd;
     const type = this.find("content-type");
-    this.contentType = type === undefined ? { type: fallbackType, params: {} } : parseContentType(type.rawValue);
+    const stated = type === undefined ? { type: fallbackType, params: {} } : parseContentType(type.rawValue);
+    // A type without its second half is read as plain text (RFC 2045 §5.2), lest the text be hidden from us.
+    this.contentType = stated.type === "text/" ? { ...stated, type: "text/plain" } : stated;
     const encoding = this.find("content-transfer-encoding");
     this.encoding = encoding === undefined ? "7bit" : (ENCODINGS[parseTransferEncoding(encoding.rawValue)] ?? "7bit");
   }
