@@ -57,59 +57,73 @@ function voiced(code: number, mark: number): number {
   return composed.length === 1 ? composed.charCodeAt(0) : 0;
 }
 
+/** Texts up to this length share one pair of arrays; allocating them costs more than folding a name. */
+const LONGEST_SHARED = 1 << 16;
+const sharedUnits = new Uint16Array(LONGEST_SHARED);
+const sharedMap = new Uint32Array(LONGEST_SHARED);
+
 /**
  * Folds a text so that what looks the same compares the same: NFKC, case, accents, look-alike letters of other
  * alphabets, 力/カ, half-width kana; invisible characters dropped, runs of blanks made one and blanks inside Japanese
- * words dropped. One pass, linear.
+ * words dropped. One pass, linear. What is given back holds until the next call.
  */
 export function normalise(text: string): NormalisedText {
-  let units = new Uint16Array(text.length + 16);
-  let map = new Uint32Array(text.length + 16);
+  const end = text.length;
+  // Room for every character left, and for a blank before each: only characters that fold to several need more.
+  const shared = end + 16 <= LONGEST_SHARED;
+  let units = shared ? sharedUnits : new Uint16Array(end + 16);
+  let map = shared ? sharedMap : new Uint32Array(end + 16);
   let length = 0;
+  let last = 0;
   let blankAt = -1;
-  const push = (code: number, at: number): void => {
-    if (length + 2 >= units.length) [units, map] = grow(units, map);
-    units[length] = code;
-    map[length++] = at;
-  };
-  const emit = (code: number, at: number): void => {
-    const last = length === 0 ? 0 : units[length - 1]!;
-    if (code === 0x3099 || code === 0x309a) {
-      const one = voiced(last, code);
-      if (one !== 0) units[length - 1] = one;
-      return;
-    }
-    if (blankAt >= 0) {
-      if (length > 0 && !(isJapanese(last) && isJapanese(code))) push(0x20, blankAt);
-      blankAt = -1;
-    }
-    // A hyphen after a kana is a long vowel: エックスサ-バ-
-    push(code === 0x2d && last >= 0x30a1 && last <= 0x30fa ? 0x30fc : code, at);
-  };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0xd800 && code <= 0xdbff) {
-      const pair = String.fromCodePoint(text.codePointAt(i)!);
-      if (pair.length === 2) {
-        const point = pair.codePointAt(0)!;
-        if (!((point >= 0xe0000 && point <= 0xe0fff) || point === 0x1d159)) {
-          const folded = foldChar(pair);
-          for (let k = 0; k < folded.length; k++) emit(folded.charCodeAt(k), i);
-        }
-        i++;
+  let several = "";
+  let taken = 0;
+  let at = 0;
+  for (let next = 0; ;) {
+    let unit: number;
+    if (taken < several.length) unit = several.charCodeAt(taken++);
+    else {
+      if (next >= end) break;
+      at = next++;
+      const code = text.charCodeAt(at);
+      if (known[code >> 8] === 0) fillPage(code >> 8);
+      unit = folds[code]!;
+      if (unit === 0x20) {
+        if (blankAt < 0) blankAt = at;
+        continue;
+      }
+      if (unit === 0 || unit === SEVERAL) {
+        several = unit === SEVERAL ? (wide.get(code) ?? "") : "";
+        taken = 0;
+        if (unit === 0 && (code & 0xfc00) === 0xd800 && next < end && (text.charCodeAt(next) & 0xfc00) === 0xdc00)
+          several = foldPair(text.codePointAt(next++ - 1)!);
+        while (length + several.length + (end - next) + 8 > units.length) [units, map] = grow(units, map);
         continue;
       }
     }
-    if (known[code >> 8] === 0) fillPage(code >> 8);
-    const folded = folds[code]!;
-    if (folded === 0x20) {
-      if (blankAt < 0) blankAt = i;
-    } else if (folded === SEVERAL) {
-      const several = wide.get(code) ?? "";
-      for (let k = 0; k < several.length; k++) emit(several.charCodeAt(k), i);
-    } else if (folded !== 0) emit(folded, i);
+    if (unit === 0x3099 || unit === 0x309a) {
+      const one = voiced(last, unit);
+      if (one !== 0 && length > 0) units[length - 1] = last = one;
+      continue;
+    }
+    if (blankAt >= 0) {
+      if (length > 0 && !(isJapanese(last) && isJapanese(unit))) {
+        units[length] = last = 0x20;
+        map[length++] = blankAt;
+      }
+      blankAt = -1;
+    }
+    // A hyphen after a kana is a long vowel: エックスサ-バ-
+    if (unit === 0x2d && last >= 0x30a1 && last <= 0x30fa) unit = 0x30fc;
+    units[length] = last = unit;
+    map[length++] = at;
   }
   return { units, map, length };
+}
+
+/** A character beyond U+FFFF; variation selectors and tags are dropped. */
+function foldPair(point: number): string {
+  return (point >= 0xe0000 && point <= 0xe0fff) || point === 0x1d159 ? "" : foldChar(String.fromCodePoint(point));
 }
 
 function grow(units: Uint16Array<ArrayBuffer>, map: Uint32Array<ArrayBuffer>): [Uint16Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
@@ -124,6 +138,6 @@ function grow(units: Uint16Array<ArrayBuffer>, map: Uint32Array<ArrayBuffer>): [
 export function foldText(text: string): string {
   const { units, length } = normalise(text);
   let out = "";
-  for (let at = 0; at < length; at += 8192) out += String.fromCharCode(...units.subarray(at, Math.min(length, at + 8192)));
+  for (let at = 0; at < length; at += 8192) out += String.fromCharCode.apply(null, units.subarray(at, Math.min(length, at + 8192)) as unknown as number[]);
   return out;
 }
