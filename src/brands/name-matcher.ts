@@ -51,7 +51,8 @@ export function compileNames(brands: readonly Brand[]): (text: string) => readon
     (slots[slot] ??= []).push(pattern);
   }
   for (const list of slots) list?.sort((a, b) => b.units.length - a.units.length);
-  return (text) => find(text, slots);
+  const used = Uint8Array.from(slots, (list) => (list === undefined ? 0 : 1));
+  return (text) => find(text, slots, used);
 }
 
 function patternsOf(brands: readonly Brand[]): Pattern[] {
@@ -71,7 +72,7 @@ function patternsOf(brands: readonly Brand[]): Pattern[] {
   return patterns;
 }
 
-function find(text: string, slots: readonly (Pattern[] | undefined)[]): NameHit[] {
+function find(text: string, slots: readonly (Pattern[] | undefined)[], used: Uint8Array): NameHit[] {
   const { units, map, length } = normalise(text);
   const hits: NameHit[] = [];
   let before = 0;
@@ -80,11 +81,9 @@ function find(text: string, slots: readonly (Pattern[] | undefined)[]): NameHit[
     const inWord = isLatin(before) && isLatin(code);
     before = code;
     if (inWord) continue;
-    const candidates = slots[slotOf(code, units[i + 1]!)];
-    if (candidates === undefined) continue;
-    const found = candidates.find(
-      (pattern) => matchesAt(units, length, i, pattern) && standsAlone(units, length, i, pattern) && sameCase(text, map, i, pattern),
-    );
+    const slot = slotOf(code, units[i + 1]!);
+    if (used[slot] === 0) continue;
+    const found = firstAt(slots[slot] ?? [], text, units, map, length, i);
     if (found === undefined) continue;
     const end = i + found.units.length;
     hits.push({ brand: found.brand, start: map[i]!, end: map[end - 1]! + unitWidth(text, map[end - 1]!), short: found.short, spelling: found.spelling });
@@ -92,6 +91,13 @@ function find(text: string, slots: readonly (Pattern[] | undefined)[]): NameHit[
     i = end - 1;
   }
   return hits;
+}
+
+function firstAt(patterns: readonly Pattern[], text: string, units: Uint16Array, map: Uint32Array, length: number, at: number): Pattern | undefined {
+  for (const pattern of patterns) {
+    if (matchesAt(units, length, at, pattern) && standsAlone(units, length, at, pattern) && sameCase(text, map, at, pattern)) return pattern;
+  }
+  return undefined;
 }
 
 function matchesAt(units: Uint16Array, length: number, at: number, pattern: Pattern): boolean {
