@@ -8,7 +8,7 @@ const MAX_CASES_A_GRAM = 48;
 /** Finds which cases a text may come from, at a cost that depends on the text and not on the number of cases. */
 export interface GramIndex {
   /** Case numbers with the most runs in common first, at most `limit`. */
-  candidates(texts: readonly string[], limit: number): readonly number[];
+  candidates(texts: readonly Uint16Array[], limit: number): readonly number[];
 }
 
 /** The fixed texts of one case. */
@@ -41,9 +41,10 @@ function sampled(texts: readonly string[], most: number): number[] {
 }
 
 function gramsOf(text: string): number[] {
+  const codes = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
   const grams: number[] = [];
-  for (let i = 0, gram = 0; i < text.length; i++) {
-    gram = rolled(gram, text, i);
+  for (let i = 0, gram = 0; i < codes.length; i++) {
+    gram = rolled(gram, codes, i);
     if (i >= GRAM - 1) grams.push(gram);
   }
   return grams;
@@ -53,9 +54,9 @@ const BASE = 0x01000193;
 const BASE_TO_GRAM = Array.from({ length: GRAM }).reduce((power: number) => Math.imul(power, BASE), 1);
 
 /** Rolling polynomial hash of the run that ends at `i` (collisions only cost a comparison). */
-function rolled(gram: number, text: string, i: number): number {
-  const leaving = i >= GRAM ? Math.imul(text.charCodeAt(i - GRAM), BASE_TO_GRAM) : 0;
-  return (Math.imul(gram, BASE) + text.charCodeAt(i) - leaving) | 0;
+function rolled(gram: number, codes: Uint16Array, i: number): number {
+  const leaving = i >= GRAM ? Math.imul(codes[i - GRAM] as number, BASE_TO_GRAM) : 0;
+  return (Math.imul(gram, BASE) + (codes[i] as number) - leaving) | 0;
 }
 
 function slotOf(gram: number, mask: number): number {
@@ -71,7 +72,7 @@ function filterOf(postings: ReadonlyMap<number, readonly number[]>): Uint8Array 
   return filter;
 }
 
-function vote(texts: readonly string[], postings: ReadonlyMap<number, readonly number[]>, filter: Uint8Array, limit: number): readonly number[] {
+function vote(texts: readonly Uint16Array[], postings: ReadonlyMap<number, readonly number[]>, filter: Uint8Array, limit: number): readonly number[] {
   const votes = new Map<number, number>();
   const mask = filter.length - 1;
   for (const text of texts) {

@@ -52,62 +52,66 @@ function learn(code: number): number {
   return (table[code] = entry);
 }
 
+const LONGEST = 20_000;
+
 /** The skeleton of a text, at most `limit` characters of it. One table look-up a character. */
-export function skeletonOf(text: string, limit = 20_000): Skeleton {
+export function skeletonOf(text: string, limit = LONGEST): Skeleton {
+  const size = write(text, limit);
+  return { text: UTF16.decode(codes.subarray(0, size)), at: at.slice(0, size) };
+}
+
+/** The characters of the skeleton alone, as codes: enough to see that a mail is like no case. */
+export function skeletonCodes(text: string): Uint16Array {
+  return codes.slice(0, write(text, LONGEST));
+}
+
+// The skeleton as it grows: two flat arrays, since strings built a character at a time cost ten times as much, and
+// shared by all texts, since new ones for each cost more than a short text.
+let codes = new Uint16Array(LONGEST + 64);
+let at = new Int32Array(LONGEST + 64);
+
+function write(text: string, limit: number): number {
   const end = Math.min(text.length, limit);
-  const out = new Output(end + 64);
+  let size = 0;
   for (let i = 0; i < end; i++) {
     const code = text.charCodeAt(i);
     const entry = table[code] === PENDING ? learn(code) : (table[code] as number);
     if (entry === DROPPED) continue;
-    if (entry > PAIR && entry < VOICED_MARK) out.put(entry, i);
-    else if (entry === PAIR) out.putAll(fold(String.fromCodePoint(text.codePointAt(i) as number)), i++);
-    else if (entry === LONGER) out.putAll(longer.get(code) as string, i);
-    else out.putMarked(entry, i);
+    if (entry > PAIR && entry < VOICED_MARK) {
+      if (size === codes.length) grow();
+      codes[size] = entry;
+      at[size++] = i;
+    } else if (entry === PAIR) size = putAll(fold(String.fromCodePoint(text.codePointAt(i) as number)), i++, size);
+    else if (entry === LONGER) size = putAll(longer.get(code) as string, i, size);
+    else size = putMarked(entry, i, size);
   }
-  return out.skeleton();
+  return size;
 }
 
-/** The skeleton as it grows: two flat arrays, since strings built a character at a time cost ten times as much. */
-class Output {
-  #codes: Uint16Array<ArrayBuffer>;
-  #at: Int32Array<ArrayBuffer>;
-  #size = 0;
-
-  constructor(room: number) {
-    this.#codes = new Uint16Array(room);
-    this.#at = new Int32Array(room);
+function putAll(folded: string, from: number, size: number): number {
+  while (size + folded.length > codes.length) grow();
+  for (let i = 0; i < folded.length; i++) {
+    codes[size + i] = folded.charCodeAt(i);
+    at[size + i] = from;
   }
+  return size + folded.length;
+}
 
-  put(code: number, from: number): void {
-    if (this.#size === this.#codes.length) this.#grow();
-    this.#codes[this.#size] = code;
-    this.#at[this.#size++] = from;
-  }
+/** Half-width kana carry the voice mark as a character of its own ("ｶﾞ"): joined to the kana before it, or dropped. */
+function putMarked(code: number, from: number, size: number): number {
+  if (code !== VOICED_MARK && code !== VOICED_MARK + 1) return putAll(String.fromCharCode(code), from, size);
+  if (size === 0) return size;
+  const joined = String.fromCharCode(codes[size - 1] as number, code).normalize("NFC");
+  if (joined.length === 1) codes[size - 1] = joined.charCodeAt(0);
+  return size;
+}
 
-  putAll(folded: string, from: number): void {
-    for (let i = 0; i < folded.length; i++) this.put(folded.charCodeAt(i), from);
-  }
-
-  /** Half-width kana carry the voice mark as a character of its own ("ｶﾞ"): joined to the kana before it, or dropped. */
-  putMarked(code: number, from: number): void {
-    if (code !== VOICED_MARK && code !== VOICED_MARK + 1) return this.put(code, from);
-    if (this.#size === 0) return;
-    const joined = String.fromCharCode(this.#codes[this.#size - 1] as number, code).normalize("NFC");
-    if (joined.length === 1) this.#codes[this.#size - 1] = joined.charCodeAt(0);
-  }
-
-  skeleton(): Skeleton {
-    return { text: UTF16.decode(this.#codes.subarray(0, this.#size)), at: this.#at.subarray(0, this.#size) };
-  }
-
-  #grow(): void {
-    const [codes, at] = [this.#codes, this.#at];
-    this.#codes = new Uint16Array(codes.length * 2);
-    this.#at = new Int32Array(at.length * 2);
-    this.#codes.set(codes);
-    this.#at.set(at);
-  }
+function grow(): void {
+  const [fewer, older] = [codes, at];
+  codes = new Uint16Array(fewer.length * 2);
+  at = new Int32Array(older.length * 2);
+  codes.set(fewer);
+  at.set(older);
 }
 
 /** How much a run of skeleton characters tells: an ASCII character half of a Japanese one. */
