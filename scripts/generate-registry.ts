@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { registryVersion } from "../src/cli/brands.ts";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,8 +17,7 @@ const problems = read.flatMap((one) => one.problems);
 for (const problem of problems) console.error(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
 if (problems.length > 0) process.exit(1);
 
-const brands = JSON.stringify(read.map((one) => one.brand));
-const version = createHash("sha256").update(brands).digest("hex").slice(0, 12);
+const version = registryVersion(read.map((one) => one.brand));
 const lines = read.map((one) => `  ${JSON.stringify(one.brand)},`).join("\n");
 writeFileSync(
   join(root, "src/brands/registry.generated.ts"),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,11 +31,16 @@ export function loadBrandsDirectory(directory: string = packageBrands()): readon
   return names.map((name) => readBrandFile(`${shown}/${name}`, readFileSync(join(directory, name), "utf8")));
 }
 
+/** Version of a set of brand facts: a hash of their content, the same whether compiled or read live. */
+export function registryVersion(brands: readonly (Brand | undefined)[]): string {
+  return createHash("sha256").update(JSON.stringify(brands)).digest("hex").slice(0, 12);
+}
+
 /** Registry of a directory; files that cannot be read are left out and named in `problems`. */
 export function registryOfDirectory(directory?: string): { readonly registry: Registry; readonly problems: readonly string[] } {
   const files = loadBrandsDirectory(directory ?? packageBrands());
   const brands = files.flatMap((file) => (file.brand === undefined ? [] : [file.brand]));
-  return { registry: compileRegistry(brands, "directory"), problems: files.flatMap((file) => file.problems).map(problemLine) };
+  return { registry: compileRegistry(brands, registryVersion(brands)), problems: files.flatMap((file) => file.problems).map(problemLine) };
 }
 
 /** `ayashii brands list`: one brand a line: id, name in both languages, official sites. */
