@@ -1,5 +1,5 @@
-import { Tokenizer, TokenizerMode } from "parse5";
-import type { Token } from "parse5";
+import { scanHtml } from "./html-scanner.ts";
+import type { ScannedTag } from "./html-scanner.ts";
 import { shownBy, VISIBLE } from "./html-visibility.ts";
 import type { Visibility } from "./html-visibility.ts";
 
@@ -43,7 +43,7 @@ const BLOCK = words(
 );
 const UNSEEN = words("script style template head title noframes iframe object");
 const IMPLIED_END = words("p li td th tr dt dd option a");
-const RAWTEXT = words("style xmp iframe noembed noframes");
+const HEADINGS = words("h1 h2 h3");
 
 interface Open {
   readonly name: string;
@@ -52,17 +52,14 @@ interface Open {
   readonly quoted: boolean;
 }
 
-/** Reads an HTML text in one pass of the WHATWG tokenizer (HTML Standard §13.2.5). Linear; never throws on bad HTML. */
+/** Reads an HTML text in one pass over its tokens (HTML Standard §13.2.5). Linear; never throws on bad HTML. */
 export function readHtml(html: string): HtmlReading {
   const reader = new Reader();
-  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader);
-  reader.tokenizer = tokenizer;
-  tokenizer.write(html, true);
+  scanHtml(html, reader);
   return reader.finish();
 }
 
 class Reader {
-  tokenizer: Tokenizer | undefined;
   private readonly pieces: string[] = [];
   private length = 0;
   private readonly segmentText: number[] = [];
@@ -82,27 +79,19 @@ class Reader {
   private title: { text: string; start: number; end: number } | undefined;
   private inTitle = false;
 
-  onComment(): void {}
-  onDoctype(): void {}
-  onEof(): void {}
-  onNullCharacter(): void {}
-
-  onStartTag(token: Token.TagToken): void {
-    const name = token.tagName;
-    this.switchState(token);
+  startTag(token: ScannedTag): void {
+    const { name, start, end } = token;
     if (BLOCK.has(name)) this.lineBreak();
     else if (name === "td" || name === "th") this.pendingBlank = !this.atLineStart;
     const top = this.stack.at(-1);
     if (top !== undefined && top.name === name && IMPLIED_END.has(name)) this.closeTop();
     if (name === "a" && (this.openCount.get("a") ?? 0) > 0) this.close("a");
-    const start = token.location?.startOffset ?? 0;
-    const end = token.location?.endOffset ?? start;
     const before = this.visibility;
-    if (token.attrs.length > 0) this.visibility = shownBy(before, attribute(token, "style"), attribute(token, "hidden"));
+    if (token.hasAttributes) this.visibility = shownBy(before, token.attribute("style"), token.attribute("hidden"));
     if (UNSEEN.has(name)) this.visibility = { ...this.visibility, gone: true };
-    const link = token.attrs.length > 0 ? this.readLink(token, start, end) : undefined;
+    const link = token.hasAttributes ? this.readLink(token, start, end) : undefined;
     if (name === "img") this.readImage(token, start, end);
-    if (/^h[1-3]$/.test(name)) this.heading = { start, end, textStart: this.length, textEnd: this.length };
+    if (HEADINGS.has(name)) this.heading = { start, end, textStart: this.length, textEnd: this.length };
     if (name === "title" && this.title === undefined) [this.inTitle, this.title] = [true, { text: "", start: end, end }];
     if (VOID.has(name) || (token.selfClosing && name === "path")) {
       this.visibility = before;
@@ -111,22 +100,21 @@ class Reader {
     this.push(token, before, link);
   }
 
-  private push(token: Token.TagToken, before: Visibility, link: HtmlLink | undefined): void {
-    const name = token.tagName;
+  private push(token: ScannedTag, before: Visibility, link: HtmlLink | undefined): void {
+    const { name } = token;
     this.stack.push({ name, visibility: before, link: this.link, quoted: this.quoted });
     this.openCount.set(name, (this.openCount.get(name) ?? 0) + 1);
     if (link !== undefined && link.source !== "form") this.link = link;
     if (name === "pre") this.preDepth++;
-    if (name === "blockquote" ? attribute(token, "type") === "cite" || isQuoteClass(token) : name === "div" && isQuoteClass(token)) this.quoted = true;
+    if (name === "blockquote" ? token.attribute("type") === "cite" || isQuoteClass(token) : name === "div" && isQuoteClass(token)) this.quoted = true;
   }
 
-  onEndTag(token: Token.TagToken): void {
-    const name = token.tagName;
+  endTag(name: string, start: number): void {
     if (BLOCK.has(name)) this.lineBreak();
     if ((this.openCount.get(name) ?? 0) > 0) this.close(name);
     if (name === "title") this.inTitle = false;
-    if (this.heading !== undefined && /^h[1-3]$/.test(name)) {
-      this.headings.push({ ...this.heading, end: token.location?.startOffset ?? this.heading.end, textEnd: this.length });
+    if (this.heading !== undefined && HEADINGS.has(name)) {
+      this.headings.push({ ...this.heading, end: start, textEnd: this.length });
       this.heading = undefined;
     }
   }
@@ -148,14 +136,31 @@ class Reader {
     return open.name;
   }
 
-  onCharacter(token: Token.CharacterToken): void {
-    const { chars } = token;
-    const start = token.location?.startOffset ?? 0;
+  /** Runs of blanks collapse as a reader sees them; words with one blank between them stay one piece. */
+  characters(text: string, start: number): void {
+    const { inTitle } = this;
+    const shown = isShown(this.visibility);
+    if (!shown && !inTitle) return;
+    for (let at = 0; at < text.length;) {
+      let to = at;
+      if (isBlank(text.charCodeAt(at))) {
+        while (to < text.length && isBlank(text.charCodeAt(to))) to++;
+        this.blanks(text.slice(at, to), start + at, shown);
+      } else if (text.charCodeAt(at) === 0) to++;
+      else {
+        to = wordsEnd(text, at, this.preDepth > 0);
+        this.words(text.slice(at, to), start + at, shown);
+      }
+      at = to;
+    }
+  }
+
+  private words(chars: string, start: number, shown: boolean): void {
     if (this.inTitle && this.title !== undefined) {
       this.title.text += chars;
       this.title.end = start + chars.length;
     }
-    if (!isShown(this.visibility)) return;
+    if (!shown) return;
     if (this.pendingBlank) {
       this.pieces.push(" ");
       this.length++;
@@ -166,12 +171,13 @@ class Reader {
     if (this.link !== undefined && !this.link.visible) this.link.visible = true;
   }
 
-  onWhitespaceCharacter(token: Token.CharacterToken): void {
+  private blanks(chars: string, start: number, shown: boolean): void {
     if (this.inTitle && this.title !== undefined) this.title.text += " ";
-    if (!isShown(this.visibility)) return;
+    if (!shown) return;
     if (this.preDepth > 0) {
-      this.append(token.chars, token.location?.startOffset ?? 0);
-      this.atLineStart = token.chars.endsWith("\n");
+      const lines = chars.includes("\r") ? chars.replace(/\r\n?/g, "\n") : chars;
+      this.append(lines, start);
+      this.atLineStart = lines.endsWith("\n");
     } else if (!this.atLineStart) this.pendingBlank = true;
   }
 
@@ -194,18 +200,8 @@ class Reader {
     this.atLineStart = true;
   }
 
-  private switchState(token: Token.TagToken): void {
-    const tokenizer = this.tokenizer;
-    const name = token.tagName;
-    if (tokenizer === undefined) return;
-    if (name === "textarea" || name === "title") tokenizer.state = TokenizerMode.RCDATA;
-    else if (RAWTEXT.has(name)) tokenizer.state = TokenizerMode.RAWTEXT;
-    else if (name === "script") tokenizer.state = TokenizerMode.SCRIPT_DATA;
-    else if (name === "plaintext") tokenizer.state = TokenizerMode.PLAINTEXT;
-  }
-
-  private readImage(token: Token.TagToken, start: number, end: number): void {
-    const alt = attribute(token, "alt")?.trim() ?? "";
+  private readImage(token: ScannedTag, start: number, end: number): void {
+    const alt = token.attribute("alt")?.trim() ?? "";
     if (!isShown(this.visibility)) return;
     // An image alone makes a link visible, with or without alternative text.
     if (this.link !== undefined) this.link.visible = true;
@@ -214,22 +210,22 @@ class Reader {
     if (this.link !== undefined) this.link.label += this.link.label === "" ? alt : ` ${alt}`;
   }
 
-  private readLink(token: Token.TagToken, start: number, end: number): HtmlLink | undefined {
+  private readLink(token: ScannedTag, start: number, end: number): HtmlLink | undefined {
     const target = linkTarget(token);
     if (target === undefined) return undefined;
-    const isControl = target.source === "area" || target.source === "form" || token.tagName === "input";
+    const isControl = target.source === "area" || target.source === "form" || token.name === "input";
     const link: HtmlLink = {
       ...target,
       start,
       end,
       textStart: this.length + (this.pendingBlank ? 1 : 0),
       textEnd: this.length,
-      label: isControl ? (attribute(token, "value") ?? attribute(token, "alt") ?? "").trim() : "",
+      label: isControl ? (token.attribute("value") ?? token.attribute("alt") ?? "").trim() : "",
       visible: isControl && isShown(this.visibility),
       quoted: this.quoted,
     };
     this.links.push(link);
-    return VOID.has(token.tagName) ? undefined : link;
+    return VOID.has(token.name) ? undefined : link;
   }
 
   finish(): HtmlReading {
@@ -262,35 +258,49 @@ function sourceOf(index: number, segmentText: readonly number[], segmentSource: 
   return next === undefined ? source : Math.min(source, next);
 }
 
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c;
+}
+
+/** End of a run of words; single blanks inside it belong to it, unless every blank has to be kept apart. */
+function wordsEnd(text: string, from: number, stopsAtBlank: boolean): number {
+  let at = from + 1;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x20) continue;
+    if (code === 0) break;
+    if (!isBlank(code)) continue;
+    if (stopsAtBlank || code !== 0x20 || at + 1 >= text.length) break;
+    const next = text.charCodeAt(at + 1);
+    if (next === 0 || isBlank(next)) break;
+  }
+  return at;
+}
+
 function isShown(visibility: Visibility): boolean {
   return !visibility.gone && !visibility.tiny && !visibility.invisible;
 }
 
-function attribute(token: Token.TagToken, name: string): string | undefined {
-  for (const attr of token.attrs) if (attr.name === name) return attr.value;
-  return undefined;
-}
-
-function isQuoteClass(token: Token.TagToken): boolean {
-  return /\b(?:gmail_quote|yahoo_quoted|moz-cite)/.test(attribute(token, "class") ?? "");
+function isQuoteClass(token: ScannedTag): boolean {
+  return /\b(?:gmail_quote|yahoo_quoted|moz-cite)/.test(token.attribute("class") ?? "");
 }
 
 /** Where an element leads, if anywhere (HTML Standard §4.6, §4.10.18.6 form submission, §4.2.5.3 refresh). */
-function linkTarget(token: Token.TagToken): { source: HtmlLink["source"]; written: string } | undefined {
-  const name = token.tagName;
-  const isButton = attribute(token, "role") === "button";
-  const href = name === "a" || name === "area" || name === "base" ? (attribute(token, "href") ?? attribute(token, "xlink:href")) : undefined;
+function linkTarget(token: ScannedTag): { source: HtmlLink["source"]; written: string } | undefined {
+  const { name } = token;
+  const isButton = token.attribute("role") === "button";
+  const href = name === "a" || name === "area" || name === "base" ? (token.attribute("href") ?? token.attribute("xlink:href")) : undefined;
   if (href !== undefined) return { source: name === "area" ? "area" : name === "base" ? "base" : isButton ? "button" : "href", written: href };
-  if (name === "form") return written("form", attribute(token, "action"));
-  const formaction = attribute(token, "formaction");
+  if (name === "form") return written("form", token.attribute("action"));
+  const formaction = token.attribute("formaction");
   if (formaction !== undefined) return written("button", formaction);
-  if (name === "meta" && attribute(token, "http-equiv")?.toLowerCase() === "refresh") {
-    return written("href", /url\s*=\s*['"]?([^'"]+)/i.exec(attribute(token, "content")?.slice(0, 4000) ?? "")?.[1]);
+  if (name === "meta" && token.attribute("http-equiv")?.toLowerCase() === "refresh") {
+    return written("href", /url\s*=\s*['"]?([^'"]+)/i.exec(token.attribute("content")?.slice(0, 4000) ?? "")?.[1]);
   }
-  const onclick = attribute(token, "onclick");
+  const onclick = token.attribute("onclick");
   const script = onclick === undefined ? undefined : /(?:location|open)[^'"]{0,40}['"]([^'"]+)['"]/.exec(onclick.slice(0, 4000))?.[1];
   if (script !== undefined) return { source: "button", written: script };
-  return isButton ? written("button", attribute(token, "data-href")) : undefined;
+  return isButton ? written("button", token.attribute("data-href")) : undefined;
 }
 
 function written(source: HtmlLink["source"], value: string | undefined): { source: HtmlLink["source"]; written: string } | undefined {
