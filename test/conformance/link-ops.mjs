@@ -29,4 +29,5 @@ export default {
   "psl.registrable": registrableAsWritten,
   "url.parse": parseUrl,
   "idna.toascii": (host) => toAsciiHost(host) || null,
+  "url.legacyIpv4": (text) => /^(?:\d+\.){3}\d+$/.exec(toAsciiHost(text))?.[0] ?? "",
 };
