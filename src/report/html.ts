@@ -7,7 +7,7 @@ import { escapeHtml, html } from "./html-escape.ts";
 import { mailPicture } from "./html-picture.ts";
 import { STYLE } from "./html-style.ts";
 import { COMPARED, CONFIDENCE, CONFIDENCE_GENUINE, EVIDENCE_LEVEL, FIELD, NUMERALS, SEVERITY, SYMBOL, TEXTS, TYPED_IN_STEPS } from "./lang.ts";
-import { outlineOf } from "./outline.ts";
+import { dateText, outlineOf } from "./outline.ts";
 import type { Outline } from "./outline.ts";
 import { oneLine } from "./plain-text.ts";
 import { sourceText, whereText } from "./terminal.ts";
@@ -87,7 +87,7 @@ function facts(examination: Examination, outline: Outline, lang: Language): stri
   if (examination.mail.date !== undefined)
     rows.push(
       html`<dt>${TEXTS.date[lang]}</dt>
-        <dd>${oneLine(examination.mail.date, 40)}</dd>`,
+        <dd>${oneLine(dateText(examination.mail.date, lang), 40)}</dd>`,
     );
   rows.push(
     html`<dt>${TEXTS.handedIn[lang]}</dt>

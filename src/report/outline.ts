@@ -59,3 +59,12 @@ export function mailboxText(mail: Examination["mail"], lang: Language): string {
   const text = `${mail.fromName} ${address}`.trim();
   return text === "" ? (lang === "ja" ? "(なし)" : "(none)") : text;
 }
+
+/** An ISO instant as a reader writes it: Japanese time in Japanese, UTC in English; unreadable text stays. */
+export function dateText(instant: string, lang: Language): string {
+  const ms = Date.parse(instant);
+  if (Number.isNaN(ms)) return instant;
+  const shifted = new Date(ms + (lang === "ja" ? 9 * 3_600_000 : 0)).toISOString();
+  const text = `${shifted.slice(0, 10)} ${shifted.slice(11, 16)}`;
+  return lang === "ja" ? `${text}(日本時間)` : `${text} UTC`;
+}

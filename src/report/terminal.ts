@@ -4,7 +4,7 @@ import { defang, defangTarget } from "./defang.ts";
 import type { Examination } from "./examination.ts";
 import { columns, fold, padTo } from "./fold.ts";
 import { CONFIDENCE, CONFIDENCE_GENUINE, EVIDENCE_LEVEL, NUMERALS, SEVERITY, SYMBOL, TEXTS, TYPED_IN_STEPS } from "./lang.ts";
-import { mailboxText, outlineOf } from "./outline.ts";
+import { dateText, mailboxText, outlineOf } from "./outline.ts";
 import type { Outline } from "./outline.ts";
 import { oneLine, plainText } from "./plain-text.ts";
 import { comparisonLines } from "./terminal-comparison.ts";
@@ -62,7 +62,7 @@ function head(page: Page, examination: Examination, outline: Outline): void {
   row(TEXTS.from, defang(oneLine(mailboxText(mail, page.lang), QUOTE_LIMIT)));
   if (outline.senderDomain !== "") row(TEXTS.realSender, oneLine(outline.senderDomain, QUOTE_LIMIT), "bold");
   row(TEXTS.subject, defang(oneLine(mail.subject, QUOTE_LIMIT)) || page.say(TEXTS.none));
-  if (mail.date !== undefined) row(TEXTS.date, oneLine(mail.date, 40));
+  if (mail.date !== undefined) row(TEXTS.date, oneLine(dateText(mail.date, page.lang), 40));
   row(TEXTS.handedIn, page.say(EVIDENCE_LEVEL[examination.evidenceLevel]));
 }
 
