@@ -11,6 +11,8 @@ export interface TextLink {
 const MAX_LENGTH = 4000;
 /** Either a scheme, or a run of host characters. Both alternatives are linear: every run is looked at once. */
 const CANDIDATE = /(?:https?|ftp):\/\/|mailto:|\/\/|[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/gi;
+/** Every address has one of these inside or right behind its first run; words without are never looked at. */
+const TRIGGER = /[.:@]|\/\//g;
 /** Ends an address: blanks, controls, quotes and everything Japanese, Chinese or Korean (text often follows at once). */
 const STOP = /[\s\p{Cc}<>"|`\u2018-\u201f\u3000-\u30ff\u3100-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u202a-\u202e\u2066-\u2069]/u;
 const HOST_STOP =
@@ -27,16 +29,32 @@ const CLOSING = ")]}";
 export function findTextLinks(text: string): readonly TextLink[] {
   const found: TextLink[] = [];
   if (!text.includes(".") && !text.includes(":")) return found;
-  CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
+  for (let at = 0; ;) {
+    TRIGGER.lastIndex = at;
+    const trigger = TRIGGER.exec(text);
+    if (trigger === null) return found;
+    CANDIDATE.lastIndex = runStart(text, trigger.index, at);
+    const match = CANDIDATE.exec(text);
+    if (match === null) return found;
+    at = CANDIDATE.lastIndex;
     const link = linkAt(text, match.index, match[0]);
     if (link === undefined) continue;
     const last = found.at(-1);
     if (last !== undefined && link.start < last.end) continue;
     found.push(link);
-    CANDIDATE.lastIndex = link.end;
+    at = link.end;
   }
-  return found;
+}
+
+/** Where the run of host characters before a place begins, no farther back than `limit`. */
+function runStart(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at > limit && isHostCharacter(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isHostCharacter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e || code === 0x5f;
 }
 
 function linkAt(text: string, start: number, candidate: string): TextLink | undefined {
