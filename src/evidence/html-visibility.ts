@@ -11,6 +11,8 @@ export interface Visibility {
 
 export const VISIBLE: Visibility = { gone: false, tiny: false, invisible: false };
 
+/** One of these stands in every style that hides or shows. */
+const HIDING = /none|opacity|font-size|visibility/i;
 const GONE = /(?:^|[;\s])(?:display\s*:\s*none|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$))/i;
 const FONT_SIZE = /(?:^|[;\s])font-size\s*:\s*([\d.]+)/i;
 const VISIBILITY = /(?:^|[;\s])visibility\s*:\s*([a-z]+)/i;
@@ -20,6 +22,7 @@ const LONGEST_STYLE = 4000;
 /** How an element's own style and hidden attribute change the visibility it inherits. Style sheets are not read. */
 export function shownBy(inherited: Visibility, style: string | undefined, hidden: string | undefined): Visibility {
   if (style === undefined && hidden === undefined) return inherited;
+  if (hidden === undefined && style !== undefined && !HIDING.test(style)) return inherited;
   const text = (style ?? "").slice(0, LONGEST_STYLE);
   const size = FONT_SIZE.exec(text)?.[1];
   const visibility = VISIBILITY.exec(text)?.[1]?.toLowerCase();

@@ -49,6 +49,10 @@ const WRAPPERS: readonly Wrapper[] = [
   param("YouTube redirect", on("youtube.com", /^\/redirect/), ["q"]),
 ];
 
+/** A word of every wrapper's host name: most links have none and need not be shown to each wrapper. */
+const HOST_OF_WRAPPER =
+  /(?:outlook|proofpoint|urldefense|google|bing|mimecast|mimecastprotect|translate|yahoo|facebook|instagram|cudasvc|cisco|sophos|trendmicro|fireeye|linkedin|youtube)\./;
+
 export interface Unwrapped {
   readonly url: URL;
   /** Names of the wrappers taken off, outermost first. */
@@ -69,6 +73,7 @@ export function unwrap(url: URL): Unwrapped {
 }
 
 function unwrapOnce(url: URL): { readonly name: string; readonly url: URL } | undefined {
+  if (!HOST_OF_WRAPPER.test(url.hostname)) return undefined;
   for (const wrapper of WRAPPERS) {
     const written = wrapper.target(url);
     if (written === undefined) continue;
