@@ -15,27 +15,28 @@ const LONGEST_LINE = 2000;
 /** Every link a reader could follow, in reading order of the parts; HTML before what is only repeated as plain text. */
 export function gatherLinks(texts: readonly ReadText[]): Gathered<readonly Link[]> {
   const links: Link[] = [];
+  const targets: Targets = new Map();
   for (const text of texts) {
     if (links.length >= MAX_LINKS) break;
-    links.push(...(text.html === undefined ? plainLinks(text) : htmlLinks(text)).slice(0, MAX_LINKS - links.length));
+    links.push(...(text.html === undefined ? plainLinks(text, targets) : htmlLinks(text, targets)).slice(0, MAX_LINKS - links.length));
   }
   return links.length === 0 ? { kind: "absent" } : { kind: "found", value: links };
 }
 
-function plainLinks(read: ReadText): readonly Link[] {
+function plainLinks(read: ReadText, targets: Targets): readonly Link[] {
   const { text } = read.part;
   return findTextLinks(text)
     .filter((found) => found.start >= read.from)
     .slice(0, MAX_LINKS)
-    .map((found) => textLink(found, read.part, isQuotedLine(text, found.start), found.start, found.end));
+    .map((found) => textLink(found, targets, read.part, isQuotedLine(text, found.start), found.start, found.end));
 }
 
-function htmlLinks(read: ReadText): readonly Link[] {
+function htmlLinks(read: ReadText, targets: Targets): readonly Link[] {
   const html = read.html;
   if (html === undefined) return [];
   const written = html.links.filter((link) => link.start >= read.from && !link.written.trim().startsWith("#")).slice(0, MAX_LINKS);
   const base = html.links.find((link) => link.source === "base")?.written.trim();
-  const links = written.map((link) => elementLink(link, html.text, read.part, base));
+  const links = written.map((link) => elementLink(link, targets, html.text, read.part, base));
   const spans = written.filter((link) => link.textEnd > link.textStart).sort((a, b) => a.textStart - b.textStart);
   let at = 0;
   for (const found of findTextLinks(html.text).slice(0, MAX_LINKS)) {
@@ -43,7 +44,7 @@ function htmlLinks(read: ReadText): readonly Link[] {
     const span = spans[at];
     if (span !== undefined && span.textStart < found.end) continue;
     if (read.from > 0 && html.toSource(found.start) < read.from) continue;
-    links.push(textLink(found, read.part, isQuotedLine(html.text, found.start), html.toSource(found.start), html.toSource(found.end - 1) + 1));
+    links.push(textLink(found, targets, read.part, isQuotedLine(html.text, found.start), html.toSource(found.start), html.toSource(found.end - 1) + 1));
   }
   return links;
 }
@@ -54,7 +55,7 @@ function isQuotedLine(text: string, at: number): boolean {
   return /^[ \t]?>/.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
-function textLink(found: TextLink, part: TextPart, quoted: boolean, start: number, end: number): Link {
+function textLink(found: TextLink, targets: Targets, part: TextPart, quoted: boolean, start: number, end: number): Link {
   const address =
     found.kind === "mail"
       ? /^mailto:/i.test(found.raw)
@@ -63,7 +64,7 @@ function textLink(found: TextLink, part: TextPart, quoted: boolean, start: numbe
       : found.kind === "bare" || found.raw.startsWith("//")
         ? `http://${found.raw.replace(/^\/\//, "")}`
         : found.raw;
-  const target = targetOf(address, undefined);
+  const target = targetOf(address, undefined, targets);
   return {
     ...target,
     source: "text",
@@ -72,22 +73,27 @@ function textLink(found: TextLink, part: TextPart, quoted: boolean, start: numbe
     displayedHost: target.host === "" ? undefined : target.host,
     visible: true,
     inQuotedOriginal: quoted,
-    where: part.toWhere(start, end),
+    // Bytes are looked up only for links that are quoted.
+    get where() {
+      return part.toWhere(start, end);
+    },
   };
 }
 
-function elementLink(link: HtmlLink, text: string, part: TextPart, base: string | undefined): Link {
+function elementLink(link: HtmlLink, targets: Targets, text: string, part: TextPart, base: string | undefined): Link {
   const own = link.source === "form" ? "" : text.slice(link.textStart, Math.min(link.textEnd, link.textStart + 1000)).trim();
   const visibleText = own === "" ? link.label : own;
   return {
-    ...targetOf(link.written, link.source === "base" ? undefined : base),
+    ...targetOf(link.written, link.source === "base" ? undefined : base, targets),
     source: link.source,
     written: link.written,
     visibleText,
     displayedHost: displayedHost(visibleText),
     visible: link.visible,
     inQuotedOriginal: link.quoted,
-    where: part.toWhere(link.start, link.end),
+    get where() {
+      return part.toWhere(link.start, link.end);
+    },
   };
 }
 
@@ -95,8 +101,20 @@ type Target = Pick<Link, "url" | "scheme" | "host" | "targetUrl" | "targetHost" 
 
 const NOWHERE: Target = { url: undefined, scheme: "", host: "", targetUrl: undefined, targetHost: "", registrableDomain: "", wrappers: [] };
 
+/** Where each address of one mail leads: newsletters repeat theirs, and in two parts. */
+type Targets = Map<string, Target>;
+
+function targetOf(written: string, base: string | undefined, targets: Targets): Target {
+  const key = base === undefined ? written : `${base}\0${written}`;
+  const known = targets.get(key);
+  if (known !== undefined) return known;
+  const target = resolve(written, base);
+  targets.set(key, target);
+  return target;
+}
+
 /** Parses as a browser would (WHATWG URL), then takes known wrappers off. A scheme is written without its colon. */
-function targetOf(written: string, base: string | undefined): Target {
+function resolve(written: string, base: string | undefined): Target {
   const url = parseUrl(written.trim(), base);
   if (url === undefined) return NOWHERE;
   const scheme = url.protocol.slice(0, -1);
