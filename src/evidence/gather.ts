@@ -21,13 +21,16 @@ import { gatherTrace, quoteOf } from "./topics/trace.ts";
 export function gatherEvidence(outer: Mail, registry: Registry, pasted = false): Evidence {
   const judged: JudgedMail = attempt<JudgedMail>(
     () => findJudgedMail(outer),
-    () => ({ mail: outer, level: "full-source" }),
+    () => ({
+      mail: outer,
+      level: "full-source",
+      texts: attempt(
+        () => textParts(outer),
+        () => [],
+      ),
+    }),
   );
-  const { mail, inlineHeader } = judged;
-  const texts = attempt(
-    () => textParts(mail),
-    () => [],
-  );
+  const { mail, inlineHeader, texts } = judged;
   const read = attempt(
     () => readTexts(texts, inlineHeader),
     () => [],

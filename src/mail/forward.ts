@@ -1,7 +1,7 @@
 import { isForwardSubject } from "./forward-fields.ts";
 import { findInlineHeader, type InlineHeader } from "./forward-inline.ts";
 import { field } from "./fields.ts";
-import type { Mail, Part } from "./mail.ts";
+import type { Mail, Part, TextPart } from "./mail.ts";
 import { textParts } from "./text.ts";
 
 /**
@@ -14,6 +14,8 @@ export interface JudgedMail {
   /** The mail to examine: the one handed in, or the original attached to it. */
   readonly mail: Mail;
   readonly level: JudgedLevel;
+  /** Its texts, as looked through for a header block: each decodes itself once. */
+  readonly texts: readonly TextPart[];
   /** What the quoted header block of an inline forward says; the forwarder's program wrote it, so it proves nothing. */
   readonly inlineHeader?: InlineHeader;
 }
@@ -29,9 +31,10 @@ export function findJudgedMail(mail: Mail): JudgedMail {
     if (!original) break;
     judged = original;
   }
-  const inlineHeader = findInlineHeader(textParts(judged), field(judged, "subject")?.value ?? "");
-  if (inlineHeader) return { mail: judged, level: "inline-forward", inlineHeader };
-  return { mail: judged, level: judged === mail ? "full-source" : "attached-original" };
+  const texts = textParts(judged);
+  const inlineHeader = findInlineHeader(texts, field(judged, "subject")?.value ?? "");
+  if (inlineHeader) return { mail: judged, level: "inline-forward", texts, inlineHeader };
+  return { mail: judged, level: judged === mail ? "full-source" : "attached-original", texts };
 }
 
 /** The attached mail, when the outer one is a person's forward of it. */

@@ -8,8 +8,6 @@ import { decodeBase64, decodeQuotedPrintable, decodeUuencode } from "./transfer-
 import type { Decoded } from "./transfer-encoding.ts";
 
 const cache = new WeakMap<Part, Uint8Array>();
-/** The texts of a mail are the same objects whoever asks, so that each is decoded once. */
-const textsOf = new WeakMap<Mail, readonly TextPart[]>();
 
 /** The content of a part with its transfer encoding taken off (RFC 2045 §6). Containers give their raw body. */
 export function partBytes(mail: Mail, part: Part): Uint8Array {
@@ -80,12 +78,6 @@ class LazyText implements TextPart {
  * which no boundary was found is shown as text, as mail programs do. Attached mails are not entered.
  */
 export function textParts(mail: Mail): TextPart[] {
-  let parts = textsOf.get(mail);
-  if (parts === undefined) textsOf.set(mail, (parts = findTexts(mail)));
-  return [...parts];
-}
-
-function findTexts(mail: Mail): readonly TextPart[] {
   const found: TextPart[] = [];
   const waiting: Part[] = [mail.root];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
