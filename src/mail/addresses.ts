@@ -9,6 +9,10 @@ export interface AddressEntry extends MailAddress {
 const LONGEST = 200_000;
 const MOST = 10_000;
 
+/** One mailbox in the form nearly every program writes: a quoted or bare name, and the address in angle brackets. */
+const PLAIN = /^[ \t]*(?:"([^"\\]*)"|([^\s"(<>,;:\\@]+(?: [^\s"(<>,;:\\@]+)*))?[ \t]*<([\w.+=-]+@[\w.-]+)>[ \t]*$/;
+const LONGEST_PLAIN = 500;
+
 type TokenKind = "text" | "quoted" | "comment" | "angle" | "special";
 interface Token {
   readonly kind: TokenKind;
@@ -18,6 +22,8 @@ interface Token {
 
 /** The mailboxes of an address list, members of groups among them, tolerant of everything seen in hostile mail. */
 export function parseAddresses(value: string): MailAddress[] {
+  const plain = value.length <= LONGEST_PLAIN ? PLAIN.exec(value) : null;
+  if (plain !== null) return [make(plain[3] ?? "", decodeWords(plain[1] ?? plain[2] ?? "").trim())];
   return parseAddressEntries(value).flatMap((entry) => entry.members ?? [{ address: entry.address, domain: entry.domain, displayName: entry.displayName }]);
 }
 
