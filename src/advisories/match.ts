@@ -138,9 +138,10 @@ function senderLines(entry: AdvisoryCase, mail: MatchInput, equal: boolean): Com
 
 /** URLs of a campaign change from mail to mail: shown side by side, never counted against a match. */
 function urlLines(entry: AdvisoryCase, mail: MatchInput): ComparedLine[] {
+  const { urls } = mail;
   return entry.urls.slice(0, 20).map((template) => {
     const host = hostOf(template);
-    const same = mail.urls.find((url) => host !== "" && hostOf(url) === host);
+    const same = urls.find((url) => host !== "" && hostOf(url) === host);
     return { field: "url", template, mail: same ?? "", kind: same === undefined ? "missing" : same === template ? "equal" : "different", variables: [] };
   });
 }

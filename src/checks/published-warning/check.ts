@@ -32,7 +32,10 @@ function inputOf(evidence: Evidence) {
     senderName: from?.displayName ?? "",
     senderAddress: from?.address ?? "",
     visibleText: evidence.visibleText,
-    urls: evidence.links.kind === "found" ? evidence.links.value.flatMap((link) => link.targetUrl ?? link.url ?? []) : [],
+    // Only asked for when a case is like the mail.
+    get urls() {
+      return evidence.links.kind === "found" ? evidence.links.value.flatMap((link) => link.targetUrl ?? link.url ?? []) : [];
+    },
   };
 }
 
