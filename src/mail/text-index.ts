@@ -5,6 +5,8 @@
  */
 export function charStarts(bytes: Uint8Array, text: string, charset: string, skip: number): Uint32Array | undefined {
   if (skip === 0 && text.length === bytes.length && !charset.startsWith("utf-16")) return undefined;
+  const utf8 = charset === "utf-8" ? walkUtf8(bytes, text.length, skip) : undefined;
+  if (utf8 !== undefined) return utf8;
   const step = stepper(charset);
   if (step !== undefined) {
     const map = walk(bytes, text.length, skip, step);
@@ -31,18 +33,34 @@ function walk(bytes: Uint8Array, length: number, skip: number, step: Step): Uint
 }
 
 function stepper(charset: string): Step | undefined {
-  if (charset === "utf-8") return utf8Step;
   if (charset === "shift_jis") return (b, i) => ((b[i]! >= 0x81 && b[i]! <= 0x9f) || (b[i]! >= 0xe0 && b[i]! <= 0xfc) ? [2, 1] : [1, 1]);
   if (charset === "euc-jp") return (b, i) => (b[i] === 0x8f ? [3, 1] : b[i]! >= 0x80 ? [2, 1] : [1, 1]);
   if (charset === "euc-kr" || charset === "gbk" || charset === "big5") return (b, i) => (b[i]! >= 0x81 ? [2, 1] : [1, 1]);
   return charset === "iso-2022-jp" ? jisStep() : undefined;
 }
 
-const utf8Step: Step = (bytes, at) => {
-  const byte = bytes[at]!;
-  if (byte < 0xc0) return [1, 1];
-  return byte < 0xe0 ? [2, 1] : byte < 0xf0 ? [3, 1] : [4, 2];
-};
+/** Most texts are UTF-8: stepped through without a call a character. */
+function walkUtf8(bytes: Uint8Array, length: number, skip: number): Uint32Array | undefined {
+  const map = new Uint32Array(length + 1);
+  const end = bytes.length;
+  let n = 0;
+  for (let at = skip; at < end;) {
+    if (n >= length) return undefined;
+    const byte = bytes[at]!;
+    map[n++] = at;
+    if (byte < 0xc0) at++;
+    else if (byte < 0xe0) at += 2;
+    else if (byte < 0xf0) at += 3;
+    else {
+      if (n >= length) return undefined;
+      map[n++] = at;
+      at += 4;
+    }
+  }
+  if (n !== length) return undefined;
+  map[n] = end;
+  return map;
+}
 
 function jisStep(): Step {
   let wide = false;
