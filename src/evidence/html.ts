@@ -215,7 +215,8 @@ class Reader {
     if (target === undefined) return undefined;
     const isControl = target.source === "area" || target.source === "form" || token.name === "input";
     const link: HtmlLink = {
-      ...target,
+      source: target.source,
+      written: target.written,
       start,
       end,
       textStart: this.length + (this.pendingBlank ? 1 : 0),

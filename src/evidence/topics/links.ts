@@ -66,7 +66,13 @@ function textLink(found: TextLink, targets: Targets, part: TextPart, quoted: boo
         : found.raw;
   const target = targetOf(address, undefined, targets);
   return {
-    ...target,
+    url: target.url,
+    scheme: target.scheme,
+    host: target.host,
+    targetUrl: target.targetUrl,
+    targetHost: target.targetHost,
+    registrableDomain: target.registrableDomain,
+    wrappers: target.wrappers,
     source: "text",
     written: found.raw,
     visibleText: found.raw,
@@ -83,8 +89,15 @@ function textLink(found: TextLink, targets: Targets, part: TextPart, quoted: boo
 function elementLink(link: HtmlLink, targets: Targets, text: string, part: TextPart, base: string | undefined): Link {
   const own = link.source === "form" ? "" : text.slice(link.textStart, Math.min(link.textEnd, link.textStart + 1000)).trim();
   const visibleText = own === "" ? link.label : own;
+  const target = targetOf(link.written, link.source === "base" ? undefined : base, targets);
   return {
-    ...targetOf(link.written, link.source === "base" ? undefined : base, targets),
+    url: target.url,
+    scheme: target.scheme,
+    host: target.host,
+    targetUrl: target.targetUrl,
+    targetHost: target.targetHost,
+    registrableDomain: target.registrableDomain,
+    wrappers: target.wrappers,
     source: link.source,
     written: link.written,
     visibleText,
