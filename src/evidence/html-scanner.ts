@@ -44,10 +44,13 @@ class Scanner {
   private values: number[] = [];
   private selfClosing = false;
   private readonly html: string;
+  /** Few texts have a NUL; only those have it replaced, name by name. */
+  private readonly hasNul: boolean;
   private readonly handler: ScanHandler;
 
   constructor(html: string, handler: ScanHandler) {
     this.html = html;
+    this.hasNul = html.includes("\0");
     this.handler = handler;
   }
 
@@ -93,7 +96,7 @@ class Scanner {
   private tag(start: number, nameStart: number): void {
     const { html, handler } = this;
     const nameEnd = search(NAME_END, html, nameStart);
-    const name = withoutNul(html.slice(nameStart, nameEnd)).toLowerCase();
+    const name = this.nameAt(nameStart, nameEnd);
     const end = this.attributes(nameEnd);
     this.at = end < 0 ? html.length : end;
     // A tag the text ends in is no tag.
@@ -115,6 +118,11 @@ class Scanner {
       },
     });
     if (RCDATA.has(name) || RAWTEXT.has(name) || name === "plaintext") this.rawText(name);
+  }
+
+  private nameAt(from: number, to: number): string {
+    const name = this.html.slice(from, to).toLowerCase();
+    return this.hasNul ? name.replaceAll("\0", "\ufffd") : name;
   }
 
   /** Notes name and place of every attribute; the end of the tag, or -1 when the text ends first. */
@@ -140,7 +148,7 @@ class Scanner {
       } else if (isBlank(code)) at++;
       else {
         const nameEnd = search(ATTRIBUTE_NAME_END, html, at + 1);
-        names.push(withoutNul(html.slice(at, nameEnd)).toLowerCase());
+        names.push(this.nameAt(at, nameEnd));
         at = skipBlanks(html, nameEnd);
         if (html.charCodeAt(at) === 0x3d) {
           const valueStart = skipBlanks(html, at + 1);
@@ -181,12 +189,17 @@ class Scanner {
         mark = this.nextAmpersand(mark + 1);
         continue;
       }
-      if (mark > at) handler.characters(replaceNul(html.slice(at, mark), nul), at);
+      if (mark > at) handler.characters(this.textAt(at, mark, nul), at);
       handler.characters(decoded, mark);
       at = mark + written.length;
       mark = this.nextAmpersand(at);
     }
-    if (at < to) handler.characters(replaceNul(html.slice(at, to), nul), at);
+    if (at < to) handler.characters(this.textAt(at, to, nul), at);
+  }
+
+  private textAt(from: number, to: number, nul: string): string {
+    const text = this.html.slice(from, to);
+    return this.hasNul && nul !== "" ? text.replaceAll("\0", nul) : text;
   }
 
   private nextAmpersand(from: number): number {
@@ -234,14 +247,12 @@ function attributeValue(written: string): string {
   const quote = written.charCodeAt(0);
   const bare = quote === 0x22 || quote === 0x27 ? written.slice(1, -1) : written;
   const value = bare.includes("&") ? bare.replaceAll("&amp;", "&") : bare;
-  return withoutNul(value.includes("\r") ? value.replace(/\r\n?/g, "\n") : value);
+  return /[\r\0]/.test(value) ? value.replace(/\r\n?/g, "\n").replaceAll("\0", "\ufffd") : value;
 }
 
 const isOnlyAmp = (written: string): boolean => !/&(?!amp;)/.test(written);
 const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c;
-const withoutNul = (text: string): string => replaceNul(text, "\ufffd");
-const replaceNul = (text: string, by: string): string => (text.includes("\0") && by !== "" ? text.replaceAll("\0", by) : text);
 
 function skipBlanks(html: string, from: number): number {
   let at = from;

@@ -21,6 +21,25 @@ test("every index of the text leads back to the HTML", () => {
   for (const char of ["A", "B", "日", "語"]) assert.equal(html[reading.toSource(reading.text.indexOf(char))], char);
 });
 
+test("behind a character reference every index is exact", () => {
+  const html = "<p>don&#39;t &amp;&nbsp;stop&notit; x&amp y</p><title>a&lt;b</title>";
+  const { text, title, toSource } = readHtml(html);
+  assert.equal(text.trim(), "don't &\u00a0stop¬it; x& y");
+  for (const word of ["t ", "stop", "x", "y"]) assert.equal(html.slice(toSource(text.indexOf(word)))[0], word[0]);
+  assert.equal(toSource(text.indexOf("stop")), html.indexOf("stop"));
+  assert.equal(title?.text, "a<b");
+});
+
+test("marks that only look like tags, comments or ends are told apart", () => {
+  const shown = (html: string): string => readHtml(html).text.trim();
+  assert.equal(shown("a < b <3 </> c<!-->d<!--->e<!-- > -- --!>f<?x>g<![CDATA[h>i"), "a < b <3 cdefgi");
+  assert.equal(shown("<script><!-- <script> </script> hidden --></script>seen"), "seen");
+  assert.equal(shown("<textarea><b>&amp;</textare></TEXTAREA x>y"), "<b>&</textare>y");
+  assert.equal(shown("x<a href='never closed"), "x");
+  const [link] = readHtml("<A a=1/ HREF = 'x&amp;y&copy=1' href=z>t</A>").links;
+  assert.equal(link?.written, "x&y&copy=1");
+});
+
 test("links carry text, label, visibility and source", () => {
   const html =
     '<a href="https://example.com/&amp;a">Press <b>here</b></a><a href="https://x.test"><img alt="Logo"></a><a href="https://y.test" style="display:none">no</a><form action="https://f.test"><input type=submit value=Go></form><div role="button" onclick="location.href=\'https://b.test\'">Go</div><map><area href="https://m.test" alt="M"></map>';
@@ -49,5 +68,9 @@ test("depth and unmatched end tags cost nothing", () => {
   readHtml("<div>".repeat(400_000));
   readHtml("<div>".repeat(100_000) + "</p>".repeat(100_000) + "</span>".repeat(100_000));
   readHtml("<a href=x>".repeat(100_000));
+  for (const unit of ["<", "<a ", "<a b='", "<!--", "<!", "</", "<title>", "<script><!--", "<script><!--<script>", "&", "&#", "&am<b>", "--", "<p>&"]) {
+    readHtml(unit.repeat(100_000));
+    readHtml(`${"<p>x".repeat(50_000)}${unit}`);
+  }
   assert.ok(performance.now() - started < 4000);
 });
