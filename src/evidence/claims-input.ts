@@ -1,4 +1,4 @@
-import type { Quote } from "../terms/index.ts";
+import type { Quote, Where } from "../terms/index.ts";
 import type { ClaimPlace, Gathered, Sender, Trace } from "./evidence.ts";
 import type { HtmlLink, HtmlText } from "./html.ts";
 import { whereOf } from "./reading.ts";
@@ -36,7 +36,7 @@ function bodyAndFooter(main: ReadText): readonly ClaimsPart[] {
 
 function slice(main: ReadText, place: ClaimPlace, from: number, to: number): ClaimsPart {
   const text = main.visibleText.slice(from, to);
-  return { text, place, quoteAt: (start, end) => ({ text: text.slice(start, end), where: whereOf(main, from + start, from + end) }) };
+  return { text, place, quoteAt: (start, end) => lazyQuote(text.slice(start, end), () => whereOf(main, from + start, from + end)) };
 }
 
 /** The last lines with something on them; a short mail is all body. */
@@ -66,7 +66,17 @@ function htmlPieces(main: ReadText): readonly ClaimsPart[] {
 }
 
 function whole(main: ReadText, place: ClaimPlace, piece: HtmlText): ClaimsPart {
-  return { text: piece.text, place, quoteAt: (start, end) => ({ text: piece.text.slice(start, end), where: main.part.toWhere(piece.start, piece.end) }) };
+  return { text: piece.text, place, quoteAt: (start, end) => lazyQuote(piece.text.slice(start, end), () => main.part.toWhere(piece.start, piece.end)) };
+}
+
+/** Looking the bytes up takes the encoding of the part apart once more, and most claims are never quoted. */
+function lazyQuote(text: string, lookUp: () => Where): Quote {
+  return {
+    text,
+    get where() {
+      return lookUp();
+    },
+  };
 }
 
 function linkText(main: ReadText, link: HtmlLink): ClaimsPart {

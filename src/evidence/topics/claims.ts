@@ -154,8 +154,15 @@ function add(trails: Trails, brand: string, place: ClaimPlace, weight: number, q
   const known = trail.weights.get(place);
   trail.weights.set(place, Math.max(known ?? 0, weight));
   if (trail.quotes.length < MAX_QUOTES && (known === undefined || trail.quotes.length < 4)) {
-    const { text, where } = typeof quote === "function" ? quote() : quote;
-    trail.quotes.push({ text, where, place });
+    const found = typeof quote === "function" ? quote() : quote;
+    trail.quotes.push({
+      text: found.text,
+      // Bytes are looked up only for names that are quoted.
+      get where() {
+        return found.where;
+      },
+      place,
+    });
   }
 }
 
