@@ -28,8 +28,7 @@ const longestRead = 4000;
 
 /** Reads the forms Postfix, Sendmail, Exim, qmail, Exchange, Gmail and their like write. Never throws. */
 export function parseReceived(value: string): Received {
-  // "(from x [ip]) by y": one gateway puts its first clause into a comment.
-  const text = value.slice(0, longestRead).replace(/^\s*\((from [^()]*)\)/i, "$1");
+  const text = readable(value);
   const semicolon = lastSemicolon(text);
   const head = semicolon < 0 ? text : text.slice(0, semicolon);
   const clauses = clausesOf(tokenize(head));
@@ -48,6 +47,18 @@ export function parseReceived(value: string): Received {
     date: semicolon < 0 ? "" : text.slice(semicolon + 1).trim(),
     network: client.ip !== "" && !fetched,
   };
+}
+
+/** Only the name of the server that wrote the field. */
+export function receivedBy(value: string): string {
+  const text = readable(value);
+  const semicolon = lastSemicolon(text);
+  return firstWord(clausesOf(tokenize(semicolon < 0 ? text : text.slice(0, semicolon))).get("by"));
+}
+
+/** "(from x [ip]) by y": one gateway puts its first clause into a comment. */
+function readable(value: string): string {
+  return value.slice(0, longestRead).replace(/^\s*\((from [^()]*)\)/i, "$1");
 }
 
 /** Words, `(comments)` with nesting, `[brackets]`; anything unclosed runs to the end. */

@@ -1,7 +1,7 @@
 import { parseAuthenticationResults } from "../../mail/authentication-results.ts";
 import type { AuthenticationResult, AuthenticationResults } from "../../mail/authentication-results.ts";
 import type { HeaderField, Mail } from "../../mail/mail.ts";
-import { parseReceived } from "../../mail/received.ts";
+import { receivedBy } from "../../mail/received.ts";
 import type { Quote } from "../../terms/index.ts";
 import { organizationalDomain, sameRegistrable, toAsciiHost } from "../domains.ts";
 import type { Authentication, AuthMethodResult, AuthResult, Gathered, Sender } from "../evidence.ts";
@@ -54,7 +54,7 @@ function sortFields(mail: Mail): Sorted {
     }
     const read = parseAuthenticationResults(field.rawValue);
     const id = read.authservId.toLowerCase();
-    while (receivers.length < above.length) receivers.push(parseReceived(above[receivers.length]!.rawValue).by);
+    while (receivers.length < above.length) receivers.push(receivedBy(above[receivers.length]!.rawValue));
     const isTop = (authservId === undefined || id === authservId) && receivers.every((by) => isOwnServer(by, id));
     if (isTop) {
       authservId = id;
