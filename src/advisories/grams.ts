@@ -1,3 +1,5 @@
+import { skeletonCodes } from "./skeleton.ts";
+
 /** Length of the runs of skeleton characters that lead from a mail to cases. */
 const GRAM = 6;
 const SUBJECT_GRAMS = 40;
@@ -7,8 +9,8 @@ const MAX_CASES_A_GRAM = 48;
 
 /** Finds which cases a text may come from, at a cost that depends on the text and not on the number of cases. */
 export interface GramIndex {
-  /** Case numbers with the most runs in common first, at most `limit`. */
-  candidates(texts: readonly Uint16Array[], limit: number): readonly number[];
+  /** Case numbers with the most runs in common first, at most `limit`; the texts as they stand in a mail. */
+  candidates(texts: readonly string[], limit: number): readonly number[];
 }
 
 /** The fixed texts of one case. */
@@ -72,12 +74,13 @@ function filterOf(postings: ReadonlyMap<number, readonly number[]>): Uint8Array 
   return filter;
 }
 
-function vote(texts: readonly Uint16Array[], postings: ReadonlyMap<number, readonly number[]>, filter: Uint8Array, limit: number): readonly number[] {
+function vote(texts: readonly string[], postings: ReadonlyMap<number, readonly number[]>, filter: Uint8Array, limit: number): readonly number[] {
   const votes = new Map<number, number>();
   const mask = filter.length - 1;
   for (const text of texts) {
-    for (let i = 0, gram = 0; i < text.length; i++) {
-      gram = rolled(gram, text, i);
+    const codes = skeletonCodes(text);
+    for (let i = 0, gram = 0; i < codes.length; i++) {
+      gram = rolled(gram, codes, i);
       if (i < GRAM - 1 || filter[slotOf(gram, mask)] === 0) continue;
       for (const number of postings.get(gram) ?? []) votes.set(number, (votes.get(number) ?? 0) + 1);
     }

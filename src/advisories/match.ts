@@ -2,7 +2,7 @@ import type { Advisory, AdvisoryCase, AdvisoryMatch, ComparedLine } from "./advi
 import { gramIndex } from "./grams.ts";
 import type { AdvisoryIndex, MatchInput } from "./matching.ts";
 import { mostAlike } from "./reworded.ts";
-import { skeletonCodes, skeletonOf } from "./skeleton.ts";
+import { skeletonOf } from "./skeleton.ts";
 import type { Unit } from "./template.ts";
 import { unitsOf } from "./template.ts";
 import { comparedAt, locate } from "./unit.ts";
@@ -60,7 +60,7 @@ function matchMail(
   candidates: Candidates,
   bySender: ReadonlyMap<string, readonly number[]>,
 ): readonly AdvisoryMatch[] {
-  const numbers = new Set(candidates([skeletonCodes(mail.subject), skeletonCodes(mail.visibleText)], MAX_CANDIDATES));
+  const numbers = new Set(candidates([mail.subject, mail.visibleText], MAX_CANDIDATES));
   for (const number of (bySender.get(mail.senderAddress.toLowerCase()) ?? []).slice(0, MAX_CANDIDATES)) numbers.add(number);
   // Nearly all mails end here.
   if (numbers.size === 0) return [];

@@ -60,9 +60,10 @@ export function skeletonOf(text: string, limit = LONGEST): Skeleton {
   return { text: UTF16.decode(codes.subarray(0, size)), at: at.slice(0, size) };
 }
 
-/** The characters of the skeleton alone, as codes: enough to see that a mail is like no case. */
+/** The characters of the skeleton alone, as codes: enough to see that a mail is like no case. They hold until the next call. */
 export function skeletonCodes(text: string): Uint16Array {
-  return codes.slice(0, write(text, LONGEST));
+  const size = write(text, LONGEST);
+  return codes.subarray(0, size);
 }
 
 // The skeleton as it grows: two flat arrays, since strings built a character at a time cost ten times as much, and
