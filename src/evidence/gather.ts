@@ -16,7 +16,7 @@ import { gatherTrace, quoteOf } from "./topics/trace.ts";
 
 /**
  * Stage 2 of a mail's journey: finds the mail to judge (a forward is judged by what it forwards) and collects every
- * topic. Never throws: a topic that breaks is `failed`, which later reads as "not checked", never as "clear".
+ * topic, the costly ones when a check first asks. Never throws: a topic that breaks is `failed`, which later reads as "not checked", never as "clear".
  */
 export function gatherEvidence(outer: Mail, registry: Registry, pasted = false): Evidence {
   const judged: JudgedMail = attempt<JudgedMail>(
@@ -43,6 +43,10 @@ export function gatherEvidence(outer: Mail, registry: Registry, pasted = false):
     () => parseDate(inlineHeader === undefined ? (field(mail, "date")?.value ?? "") : (inlineHeader.date ?? "")),
     () => undefined,
   );
+  const authentication = once(() =>
+    topic(() => (inlineHeader === undefined ? gatherAuthentication(mail, sender.kind === "found" ? sender.value : undefined) : HEADER_LOST)),
+  );
+  const links = once(() => topic(() => linksOf(read, inlineHeader !== undefined)));
   return {
     mail,
     level: pasted ? "pasted-text" : judged.level,
@@ -50,8 +54,13 @@ export function gatherEvidence(outer: Mail, registry: Registry, pasted = false):
     date,
     sender,
     trace,
-    authentication: topic(() => (inlineHeader === undefined ? gatherAuthentication(mail, sender.kind === "found" ? sender.value : undefined) : HEADER_LOST)),
-    links: topic(() => linksOf(read, inlineHeader !== undefined)),
+    // Of a mail that speaks for nobody known, no check asks for these.
+    get authentication() {
+      return authentication();
+    },
+    get links() {
+      return links();
+    },
     claims: topic(() => gatherClaims(claimsInput({ subject, sender, trace, date, main }), registry)),
     texts,
     visibleText: main === undefined ? "" : main.visibleText.slice(main.visibleFrom),
@@ -59,6 +68,12 @@ export function gatherEvidence(outer: Mail, registry: Registry, pasted = false):
 }
 
 const HEADER_LOST: Gathered<Authentication> = { kind: "failed", why: "the original header was lost when the mail was forwarded inline", temporary: false };
+
+/** Gathers when first asked and remembers. */
+function once<T extends object>(gather: () => T): () => T {
+  let gathered: T | undefined;
+  return () => (gathered ??= gather());
+}
 
 function attempt<T>(gather: () => T, otherwise: () => T): T {
   try {

@@ -55,9 +55,10 @@ export function authenticatedBrands(evidence: Evidence, registry: Registry): Rea
 /** The brands the mail says it is from, strongest claim first; only the signer when a known brand signed. */
 export function speakersOf(evidence: Evidence, registry: Registry): readonly Speaker[] {
   if (evidence.claims.kind !== "found") return [];
+  const speaking = evidence.claims.value.filter((claim) => claim.kind === "speaks");
+  if (speaking.length === 0) return [];
   const signers = authenticatedBrands(evidence, registry);
-  return evidence.claims.value
-    .filter((claim) => claim.kind === "speaks")
+  return speaking
     .filter((claim) => signers.size === 0 || signers.has(claim.brand))
     .flatMap((claim) => {
       const brand = registry.get(claim.brand);
