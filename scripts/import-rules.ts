@@ -14,7 +14,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** Doors to the outside: they know the stages they feed, never each other. */
 const DOORS: Readonly<Record<string, readonly string[]>> = { intake: ["terms", "mail"] };
 /** Packages that run without Node; anything else has no place in a pure folder. */
-const PURE_PACKAGES = new Set(["encoding-japanese", "parse5", "string-width", "tldts", "yaml", "zod"]);
+const PURE_PACKAGES = new Set(["parse5", "string-width", "tldts", "yaml", "zod"]);
 /** Folders that compose everything. */
 const COMPOSERS = new Set(["app", "cli", ""]);
 

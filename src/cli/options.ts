@@ -18,7 +18,7 @@ export type ParsedOptions =
   | { readonly kind: "options"; readonly options: Options }
   | { readonly kind: "wrong"; readonly message: Bilingual; readonly lang: Language };
 
-const FLAGS = {
+const OPTIONS = {
   json: { type: "boolean" },
   html: { type: "boolean" },
   output: { type: "string", short: "o" },
@@ -40,7 +40,7 @@ export function readOptions(
 ): ParsedOptions {
   const locale = languageOfLocale(environment);
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     const lang = values.lang ?? locale;
     if (lang !== "ja" && lang !== "en") return wrong(locale, { ja: `--lang は ja か en です: ${lang}`, en: `--lang is ja or en, not ${lang}` });
     const width = values.width === undefined ? (terminal.columns ?? DEFAULT_WIDTH) : Number(values.width);

@@ -3,6 +3,8 @@ import type { HostRole, Registry } from "../brands/registry.ts";
 import type { Claim, Evidence } from "./evidence.ts";
 
 const OFFICIAL_SENDER: ReadonlySet<HostRole> = new Set(["site", "sender", "machine"]);
+const DELEGATED: ReadonlySet<HostRole> = new Set(["delegated-sender"]);
+const CUSTOMER: ReadonlySet<HostRole> = new Set(["customer"]);
 const OFFICIAL_LINK: ReadonlySet<HostRole> = new Set(["site", "sender", "link-tracker", "delegated-sender"]);
 
 /** A brand the mail says it is from, with the claim that says so. */
@@ -23,7 +25,7 @@ export function isOfficialSender(registry: Registry, host: string, brand: string
 
 /** Whether a third party that delivers for the brand owns this host. */
 export function isDelegatedSender(registry: Registry, host: string, brand: string, day: string | undefined): boolean {
-  return hasRole(registry, host, brand, day, new Set<HostRole>(["delegated-sender"]));
+  return hasRole(registry, host, brand, day, DELEGATED);
 }
 
 /** Whether a link of the brand may lead to this host. */
@@ -33,7 +35,7 @@ export function isOfficialLink(registry: Registry, host: string, brand: string, 
 
 /** Whether the host is on a domain that the brand's customers use: it proves nothing. */
 export function isCustomerHost(registry: Registry, host: string, brand: string): boolean {
-  return hasRole(registry, host, brand, undefined, new Set<HostRole>(["customer"]));
+  return hasRole(registry, host, brand, undefined, CUSTOMER);
 }
 
 function hasRole(registry: Registry, host: string, brand: string, day: string | undefined, roles: ReadonlySet<HostRole>): boolean {

@@ -43,7 +43,7 @@ function judge(evidence: Evidence, sender: Sender, speakers: readonly Speaker[],
   return { kind: "points", check: ID, points: [foreignSender(sender, speaker, facts)] };
 }
 
-/** A third party named in the registry delivers for the brand, and its own signature passed. */
+/** The From address belongs to a third party that the registry names as delivering for the brand. */
 function delivers(evidence: Evidence, sender: Sender, speaker: Speaker, facts: Facts): boolean {
   return isDelegatedSender(facts.registry, sender.authorDomain, speaker.brand.id, dayOf(evidence));
 }
