@@ -9,7 +9,7 @@ import PostalMime from "postal-mime";
 import { examine } from "../src/index.ts";
 import { percent, table } from "../scripts/table.ts";
 import { progress } from "../scripts/progress.ts";
-import { bareParse } from "./bare-parse.ts";
+import { bareParse, textsOnly } from "./bare-parse.ts";
 
 const { values } = parseArgs({ options: { dir: { type: "string" }, json: { type: "boolean" }, sample: { type: "string" }, rounds: { type: "string" } } });
 const rounds = Number(values.rounds ?? 2);
@@ -67,6 +67,7 @@ async function measure(files: readonly string[]): Promise<void> {
   const own = await inTurn(files, [
     ["bare parsing", bareParse],
     ["examine", examine],
+    ["structure and texts only", textsOnly],
   ]);
   const peakMb = process.resourceUsage().maxRSS / 1024;
   const sample = spread(files, sampleSize);
@@ -79,14 +80,16 @@ async function measure(files: readonly string[]): Promise<void> {
 }
 
 function report(own: readonly Measure[], peers: readonly Measure[], peakMb: number): void {
-  const ratio = (own[1]?.seconds ?? 0) / (own[0]?.seconds ?? 1);
+  const times = (other: Measure | undefined): number => (own[1]?.seconds ?? 0) / (other?.seconds ?? 1);
+  const ratio = times(own[0]);
+  const ratioToTextsOnly = times(own[2]);
   const rows = [...own, ...peers].map((measured) => ({
     ...measured,
     mailsPerSecond: measured.mails / measured.seconds,
     megabytesPerSecond: measured.bytes / 1e6 / measured.seconds,
   }));
   if (values.json === true) {
-    console.log(JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, rounds, rows, ratio, peakMb }));
+    console.log(JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, rounds, rows, ratio, ratioToTextsOnly, peakMb }));
     return;
   }
   console.log(
@@ -102,7 +105,9 @@ function report(own: readonly Measure[], peers: readonly Measure[], peakMb: numb
       ]),
     ),
   );
-  console.log(`\nexamining costs ${ratio.toFixed(2)} times bare parsing (${percent(own[0]?.seconds ?? 0, own[1]?.seconds ?? 0)} of it is parsing)`);
+  console.log(
+    `\nexamining costs ${ratio.toFixed(2)} times bare parsing (${percent(own[0]?.seconds ?? 0, own[1]?.seconds ?? 0)} of it is parsing), ${ratioToTextsOnly.toFixed(2)} times finding the structure and decoding the texts alone`,
+  );
   console.log(
     `peak memory of parsing and examining: ${peakMb.toFixed(0)} MB; node ${process.version}, ${cpus()[0]?.model ?? "?"}, one thread, best of ${rounds} rounds`,
   );
