@@ -43,6 +43,12 @@ export interface Brand {
   /** For people: [Japanese, English]. */
   readonly label: { readonly ja: string; readonly en: string };
   readonly owner: { readonly ja: string; readonly en: string } | undefined;
+  /**
+   * Brands of one house, which send for each other (`mizuho`, `jr-east`, `smbc`): kebab-case, the same in each of their
+   * files. A domain of one is then no foreign domain for another. Brands with the same `owner` in Japanese are kin
+   * without it.
+   */
+  readonly group?: string | undefined;
   readonly names: readonly BrandName[];
   /** Words that make a short name a claim when they stand in the same mail. */
   readonly topicWords: readonly string[];

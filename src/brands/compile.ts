@@ -1,44 +1,72 @@
 import type { Brand } from "./brand.ts";
 import { compileHosts } from "./host-roles.ts";
-import { nameKey, nameKeys } from "./name-key.ts";
+import { nameKeys } from "./name-key.ts";
 import { compileNames } from "./name-matcher.ts";
+import { buildIndex } from "./registry-index.ts";
+import type { RegistryIndex } from "./registry-index.ts";
 import type { Registry } from "./registry.ts";
 
 /** Compiles the brands for matching. Pure: the same brands give the same registry. */
 export function compileRegistry(brands: readonly Brand[], version: string): Registry {
-  const byId = new Map(brands.map((brand) => [brand.id, brand]));
-  const byKey = keysOf(brands);
-  const rolesOf = compileHosts(brands);
+  return registryOf(buildIndex(brands), { all: () => brands, at: (index) => brands[index]! }, version);
+}
+
+/** Where the facts of a brand come from: read when first asked for. */
+export interface BrandSource {
+  all(): readonly Brand[];
+  at(index: number): Brand;
+}
+
+/** Brands written as JSON, one string each, read one by one. */
+export function brandsFromJson(texts: readonly string[]): BrandSource {
+  const read: (Brand | undefined)[] = [];
+  const at = (index: number): Brand => (read[index] ??= JSON.parse(texts[index]!) as Brand);
+  let all: readonly Brand[] | undefined;
+  return { at, all: () => (all ??= texts.map((_, index) => at(index))) };
+}
+
+/** A registry over an index. Each kind of look-up is made ready when it is first used. */
+export function registryOf(index: RegistryIndex, source: BrandSource, version: string): Registry {
+  const places = once(() => new Map(index.ids.map((id, at) => [id, at])));
+  const keys = once(() => new Map(index.keys));
+  const hosts = once(() => compileHosts(index, source.at));
+  const names = once(() => compileNames(index));
+  const rolesOf: Registry["rolesOf"] = (host, day) => hosts()(host, day);
+  const get: Registry["get"] = (id) => {
+    const at = places().get(id);
+    return at === undefined ? undefined : source.at(at);
+  };
   return {
     version,
-    brands,
-    get: (id) => byId.get(id),
-    findNames: compileNames(brands),
-    findBrand: (name) => findBrand(name, byKey, byId, rolesOf),
+    get brands() {
+      return source.all();
+    },
+    get,
+    findNames: (text) => names()(text),
+    findBrand(name) {
+      const at = findKey(name, keys());
+      if (at !== undefined) return source.at(at);
+      const owner = ownerOfHostIn(name, rolesOf);
+      return owner === undefined ? undefined : get(owner);
+    },
     rolesOf,
   };
 }
 
-/** First brand to use a key keeps it; names go before aliases, aliases before spellings. */
-function keysOf(brands: readonly Brand[]): ReadonlyMap<string, string> {
-  const byKey = new Map<string, string>();
-  const add = (id: string, name: string): void => {
-    const key = nameKey(name);
-    if (key.length > 1 && !byKey.has(key)) byKey.set(key, id);
-  };
-  for (const brand of brands) for (const name of [brand.label.ja, brand.label.en, ...brand.names.map((one) => one.name)]) add(brand.id, name);
-  for (const brand of brands) for (const alias of [brand.id, ...brand.aliases]) add(brand.id, alias);
-  for (const brand of brands) for (const spelling of brand.spellings) add(brand.id, spelling);
-  for (const brand of brands) for (const name of [brand.owner?.ja, brand.owner?.en]) if (name !== undefined) add(brand.id, name);
-  return byKey;
+function findKey(name: string, keys: ReadonlyMap<string, number>): number | undefined {
+  for (const key of nameKeys(name)) {
+    const at = keys.get(key);
+    if (at !== undefined) return at;
+  }
+  return undefined;
 }
 
-function findBrand(name: string, byKey: ReadonlyMap<string, string>, byId: ReadonlyMap<string, Brand>, rolesOf: Registry["rolesOf"]): Brand | undefined {
-  for (const key of nameKeys(name)) {
-    const id = byKey.get(key);
-    if (id !== undefined) return byId.get(id);
-  }
+function ownerOfHostIn(name: string, rolesOf: Registry["rolesOf"]): string | undefined {
   const host = /^(?:https?:\/\/)?(?:[^\s@/]+@)?([a-z0-9.-]+\.[a-z]{2,})(?:[/:].*)?$/i.exec(name.trim().normalize("NFKC"))?.[1];
-  const official = host === undefined ? undefined : rolesOf(host, undefined).find((found) => found.role === "site" || found.role === "sender");
-  return official === undefined ? undefined : byId.get(official.brand);
+  return host === undefined ? undefined : rolesOf(host, undefined).find((found) => found.role === "site" || found.role === "sender")?.brand;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

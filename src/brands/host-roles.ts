@@ -1,5 +1,7 @@
-import type { Brand, DomainFact, FactSource, MachineHostFact } from "./brand.ts";
+import type { Brand, DomainFact, FactSource } from "./brand.ts";
 import type { HostRole } from "./registry.ts";
+import { DOMAIN_LISTS } from "./registry-index.ts";
+import type { HostEntry, MachineEntry, RegistryIndex } from "./registry-index.ts";
 
 /** A brand a host belongs to, and as what. */
 export interface HostRoleFound {
@@ -8,24 +10,31 @@ export interface HostRoleFound {
   readonly fact: DomainFact;
 }
 
-const MACHINE_TAIL = /\*[^.]*\.(.+)$/;
+/** What a member of a house may do for another: its own hosts, not those of its customers or carriers. */
+const OWN: ReadonlySet<HostRole> = new Set(["site", "sender", "machine", "link-tracker"]);
 
-/** Compiles the domains of all brands to one look-up per label of a host. */
-export function compileHosts(brands: readonly Brand[]): (host: string, day: string | undefined) => readonly HostRoleFound[] {
-  const byDomain = new Map<string, HostRoleFound[]>();
-  const machines = new Map<string, { readonly matches: RegExp; readonly found: HostRoleFound }[]>();
-  for (const brand of brands) {
-    for (const [role, facts] of rolesIn(brand)) for (const fact of facts) push(byDomain, fact.domain.toLowerCase(), { brand: brand.id, role, fact });
-    for (const fact of brand.machineHosts) addMachine(machines, brand.id, fact);
-  }
+/** Compiles the domains of all brands to one look-up per label of a host. `brandAt` is asked only for a host that is known. */
+export function compileHosts(index: RegistryIndex, brandAt: (at: number) => Brand): (host: string, day: string | undefined) => readonly HostRoleFound[] {
+  const byDomain = new Map<string, HostEntry[]>();
+  for (const entry of index.hosts) push(byDomain, entry[0], entry);
+  const machines = new Map<string, MachineEntry[]>();
+  for (const entry of index.machines) push(machines, entry[0], entry);
+  const kin = kinOf(index);
   return (host, day) => {
     const wanted = host.toLowerCase().replace(/\.$/, "");
-    const found: HostRoleFound[] = [];
+    let found: HostRoleFound[] | undefined;
     for (const tail of tailsOf(wanted)) {
-      for (const one of byDomain.get(tail) ?? []) if ((one.fact.exact !== true || tail === wanted) && holdsOn(one.fact, day)) found.push(one);
-      for (const one of machines.get(tail) ?? []) if (one.matches.test(wanted) && holdsOn(one.found.fact, day)) found.push(one.found);
+      for (const entry of byDomain.get(tail) ?? []) {
+        const fact = DOMAIN_LISTS[entry[2]]![1](brandAt(entry[1]))[entry[3]]!;
+        if ((fact.exact !== true || tail === wanted) && holdsOn(fact, day))
+          (found ??= []).push({ brand: index.ids[entry[1]]!, role: DOMAIN_LISTS[entry[2]]![0], fact });
+      }
+      for (const entry of machines.get(tail) ?? []) {
+        const fact = machineFact(brandAt(entry[2]), entry[3]);
+        if (fits(entry[1], wanted) && holdsOn(fact, day)) (found ??= []).push({ brand: index.ids[entry[2]]!, role: "machine", fact });
+      }
     }
-    return withoutCustomerHosts(found);
+    return found === undefined ? [] : withKin(withoutCustomerHosts(found), kin);
   };
 }
 
@@ -43,28 +52,48 @@ function withoutCustomerHosts(found: HostRoleFound[]): readonly HostRoleFound[] 
   return open.length === 0 ? found : found.filter((one) => (one.role !== "site" && one.role !== "sender") || !open.includes(one.brand));
 }
 
-function rolesIn(brand: Brand): readonly (readonly [HostRole, readonly DomainFact[]])[] {
-  return [
-    ["site", brand.siteDomains],
-    ["sender", brand.senderDomains],
-    ["delegated-sender", brand.delegatedSenders],
-    ["link-tracker", brand.linkTrackers],
-    ["customer", brand.customerDomains],
-  ];
+/** A host of one brand of a house may send for the others: to them it is a delegated sender. */
+function withKin(found: readonly HostRoleFound[], kin: ReadonlyMap<string, readonly string[]>): readonly HostRoleFound[] {
+  if (!found.some((one) => kin.has(one.brand) && OWN.has(one.role))) return found;
+  const known = new Set(found.map((one) => one.brand));
+  const more: HostRoleFound[] = [];
+  for (const one of found) {
+    if (!OWN.has(one.role)) continue;
+    for (const brand of kin.get(one.brand) ?? []) {
+      if (known.has(brand)) continue;
+      known.add(brand);
+      more.push({ brand, role: "delegated-sender", fact: one.fact });
+    }
+  }
+  return [...found, ...more];
 }
 
-function addMachine(machines: Map<string, { readonly matches: RegExp; readonly found: HostRoleFound }[]>, brand: string, fact: MachineHostFact): void {
-  const { pattern, ...source } = fact;
-  const tail = MACHINE_TAIL.exec(pattern)?.[1] ?? pattern;
-  const escaped = pattern
-    .toLowerCase()
-    .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", "[a-z0-9-]*");
-  push(machines, tail.toLowerCase(), { matches: new RegExp(`^${escaped}$`), found: { brand, role: "machine", fact: { domain: pattern, ...source } } });
+function kinOf(index: RegistryIndex): ReadonlyMap<string, readonly string[]> {
+  const kin = new Map<string, readonly string[]>();
+  for (const house of index.houses) {
+    const ids = house.map((at) => index.ids[at]!);
+    for (const id of ids)
+      kin.set(
+        id,
+        [...new Set([...(kin.get(id) ?? []), ...ids])].filter((other) => other !== id),
+      );
+  }
+  return kin;
+}
+
+function machineFact(brand: Brand, at: number): DomainFact {
+  const { pattern, ...source } = brand.machineHosts[at]!;
+  return { domain: pattern, ...source };
+}
+
+/** `*` stands for letters, digits and hyphens of one label. */
+function fits(pattern: string, host: string): boolean {
+  const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[a-z0-9-]*");
+  return new RegExp(`^${escaped}$`).test(host);
 }
 
 /** The host and every parent of it, longest first; never more than 127 labels (RFC 1035 §2.3.4 allows no more). */
-function tailsOf(host: string): readonly string[] {
+export function tailsOf(host: string): readonly string[] {
   if (host === "" || host.length > 253) return [];
   const tails = [host];
   for (let dot = host.indexOf("."); dot >= 0; dot = host.indexOf(".", dot + 1)) tails.push(host.slice(dot + 1));

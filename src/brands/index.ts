@@ -1,4 +1,5 @@
-import { compileRegistry } from "./compile.ts";
+import { brandsFromJson, registryOf } from "./compile.ts";
+import type { RegistryIndex } from "./registry-index.ts";
 import type { Registry } from "./registry.ts";
 import { registryData } from "./registry.generated.ts";
 
@@ -10,7 +11,7 @@ export type { HostRole, NameHit, Registry } from "./registry.ts";
 
 let compiled: Registry | undefined;
 
-/** The registry that ships with the package, compiled when first asked for. */
+/** The registry that ships with the package: its index is read when first asked for, a brand's facts when a mail is about it. */
 export function defaultRegistry(): Registry {
-  return (compiled ??= compileRegistry(registryData.brands, registryData.version));
+  return (compiled ??= registryOf(JSON.parse(registryData.index) as RegistryIndex, brandsFromJson(registryData.brands), registryData.version));
 }

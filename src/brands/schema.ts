@@ -21,6 +21,10 @@ export const brandSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower case, digits, hyphens"),
   label: bilingual,
   owner: bilingual.optional(),
+  group: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower case, digits, hyphens")
+    .optional(),
   names: z.array(z.strictObject({ name: z.string().min(1), lang: z.enum(["ja", "en"]), short: z.boolean().optional() })).min(1),
   topicWords: z.array(z.string()).default([]),
   spellings: z.array(z.string()).default([]),
