@@ -13,6 +13,8 @@ export interface AdvisoryCase {
   readonly senderAddresses: readonly string[];
   readonly body: string | undefined;
   readonly urls: readonly string[];
+  /** The page or common knowledge says that genuine mails have this subject too: alone it never makes a match. */
+  readonly subjectAlsoGenuine?: boolean | undefined;
 }
 
 /** A published warning of a brand (or of a body such as 警察庁) about mails that pose as it. */
@@ -46,7 +48,8 @@ export interface ComparedLine {
 export interface AdvisoryMatch {
   readonly advisory: Advisory;
   readonly case: AdvisoryCase;
-  readonly strength: "whole" | "subject-and-part" | "subject" | "body" | "sender";
+  /** What of the case the mail has. `subject-and-source`: the subject, and the sender or a link's host; `link`: a link's host alone. */
+  readonly strength: "whole" | "subject-and-part" | "body" | "subject-and-source" | "subject" | "sender" | "link";
   /** Share of the case's template characters (masks and variables apart) found in the mail, 0..1. */
   readonly coverage: number;
   readonly lines: readonly ComparedLine[];

@@ -115,7 +115,10 @@ test("a sender printed beside a subject does not match alone: it may be the bran
   };
   const index = compileAdvisories([forged]);
   assert.deepEqual(index.match({ ...EMPTY, subject: "会議", senderAddress: "post@b.example" }), []);
-  assert.equal(index.match({ ...EMPTY, subject: "アカウントの再登録をお願いします", senderAddress: "post@b.example" })[0]?.strength, "subject");
+  assert.equal(index.match({ ...EMPTY, subject: "アカウントの再登録をお願いします", senderAddress: "post@b.example" })[0]?.strength, "subject-and-source");
+  // The brand's own address, forged, adds nothing to the subject.
+  const own = { ...EMPTY, subject: "アカウントの再登録をお願いします", senderAddress: "post@b.example", claimed: ["b"], isOfficialSender: () => true };
+  assert.deepEqual(index.match(own), []);
 });
 
 test("hostile texts end quickly and throw nothing", () => {

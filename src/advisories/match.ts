@@ -1,139 +1,142 @@
 import type { Advisory, AdvisoryCase, AdvisoryMatch, ComparedLine } from "./advisory.ts";
-import { gramIndex } from "./grams.ts";
+import { caseIndex } from "./case-index.ts";
+import type { CaseIndex, CaseTexts } from "./case-index.ts";
+import { hostOf, keysOfCase, senderKeysOf, subjectKey, urlKeys } from "./case-keys.ts";
+import { compileCase, subjectUnit, weigh } from "./compiled-case.ts";
+import type { CompiledCase } from "./compiled-case.ts";
 import type { AdvisoryIndex, MatchInput } from "./matching.ts";
 import { mostAlike } from "./reworded.ts";
+import { isPrintedSender } from "./sender-pattern.ts";
 import { skeletonOf } from "./skeleton.ts";
+import { hasPrintedHost, hasPrintedSender, STRENGTHS, strengthOf } from "./strength.ts";
+import type { Found } from "./strength.ts";
 import type { Unit } from "./template.ts";
-import { unitsOf } from "./template.ts";
 import { comparedAt, locate } from "./unit.ts";
 import type { Haystack } from "./unit.ts";
 
-interface CompiledCase {
-  readonly advisory: Advisory;
-  readonly case: AdvisoryCase;
-  readonly subjects: readonly Unit[];
-  readonly body: readonly Unit[];
-  readonly bodyWeight: number;
-}
+/** Cases compared with a mail, and matches handed out. */
+const MAX_CANDIDATES = 16;
+const MAX_MATCHES = 5;
+/** Cases kept cut into units; the others are cut again when a mail is led to them. */
+const MAX_COMPILED = 2048;
+const MAX_URLS = 40;
 
-const MAX_CANDIDATES = 12;
-/** Fixed characters a subject needs to tell something by itself ("ログイン通知" has 6). */
-const TELLING_SUBJECT = 12;
-/** Share of the body that makes it the whole, or a part beside the subject, or enough without the subject. */
-const WHOLE = 0.8;
-const PART = 0.25;
-const BODY_ALONE = 0.6;
-const BODY_ALONE_WEIGHT = 40;
-const BODY_ALONE_UNITS = 2;
-const ORDER = ["whole", "subject-and-part", "body", "subject", "sender"] as const;
+type CaseAt = readonly [advisory: Advisory, entry: AdvisoryCase];
 
-/** Compiles advisories for matching. A mail is first led to at most a dozen cases by runs of fixed text. */
+/** Compiles advisories for matching: only the index is built, a case is cut into units when a mail is led to it. */
 export function compileAdvisories(advisories: readonly Advisory[]): AdvisoryIndex {
-  const cases = advisories.flatMap((advisory) => advisory.cases.map((entry) => compileCase(advisory, entry)));
-  const grams = gramIndex(cases.map((entry) => ({ subject: entry.subjects.flatMap((unit) => unit.fixed), body: entry.body.flatMap((unit) => unit.fixed) })));
-  const bySender = new Map<string, number[]>();
-  cases.forEach((entry, number) => {
-    for (const address of entry.case.senderAddresses) bySender.set(address.toLowerCase(), [...(bySender.get(address.toLowerCase()) ?? []), number]);
-  });
-  return { advisories, match: (mail) => matchMail(mail, cases, grams.candidates, bySender) };
+  const cases = advisories.flatMap((advisory) => advisory.cases.map((entry): CaseAt => [advisory, entry]));
+  const index = caseIndex(textsOf(cases));
+  const compiled = new Map<number, CompiledCase>();
+  const caseAt = (number: number): CompiledCase => {
+    const known = compiled.get(number);
+    if (known !== undefined) return known;
+    if (compiled.size >= MAX_COMPILED) compiled.clear();
+    const fresh = compileCase(...(cases[number] as CaseAt));
+    compiled.set(number, fresh);
+    return fresh;
+  };
+  return { advisories, match: (mail) => matchMail(mail, index, caseAt) };
 }
 
-function compileCase(advisory: Advisory, entry: AdvisoryCase): CompiledCase {
-  const body = entry.body === undefined ? [] : unitsOf(entry.body, "body");
-  const subjects = entry.subjects.flatMap((subject) =>
-    unitsOf(subject.replace(/[。！？]/gu, " "), "subject")
-      .slice(0, 1)
-      .map((unit) => ({ ...unit, text: subject })),
-  );
-  return { advisory, case: entry, subjects, body, bodyWeight: weigh(body) };
-}
-
-function weigh(units: readonly Unit[]): number {
-  return units.reduce((sum, unit) => sum + unit.weight, 0);
-}
-
-type Candidates = ReturnType<typeof gramIndex>["candidates"];
-
-function matchMail(
-  mail: MatchInput,
-  cases: readonly CompiledCase[],
-  candidates: Candidates,
-  bySender: ReadonlyMap<string, readonly number[]>,
-): readonly AdvisoryMatch[] {
-  const numbers = new Set(candidates([mail.subject, mail.visibleText], MAX_CANDIDATES));
-  for (const number of (bySender.get(mail.senderAddress.toLowerCase()) ?? []).slice(0, MAX_CANDIDATES)) numbers.add(number);
-  // Nearly all mails end here.
-  if (numbers.size === 0) return [];
-  const subject = haystack(mail.subject);
-  const body = haystack(mail.visibleText);
-  const matches: AdvisoryMatch[] = [];
-  for (const number of numbers) {
-    const match = compare(cases[number] as CompiledCase, mail, subject, body);
-    if (match !== undefined) matches.push(match);
+function* textsOf(cases: readonly CaseAt[]): Generator<CaseTexts> {
+  for (const [advisory, entry] of cases) {
+    const { subjects, body } = compileCase(advisory, entry);
+    yield { subjects: subjects.map((unit) => unit.fixed), body: body.map((unit) => unit.fixed), keys: keysOfCase(entry, subjects) };
   }
-  return matches.sort((a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength) || b.coverage - a.coverage);
+}
+
+function matchMail(mail: MatchInput, index: CaseIndex, caseAt: (number: number) => CompiledCase): readonly AdvisoryMatch[] {
+  const numbers = index.candidates([mail.subject, mail.visibleText], () => keysOfMail(mail), MAX_CANDIDATES);
+  if (numbers.length === 0) return [];
+  const texts: Texts = { subject: haystack(mail.subject), body: haystack(mail.visibleText) };
+  return numbers
+    .flatMap((number) => compare(caseAt(number), mail, texts) ?? [])
+    .sort((a, b) => STRENGTHS.indexOf(a.match.strength) - STRENGTHS.indexOf(b.match.strength) || b.rank - a.rank)
+    .slice(0, MAX_MATCHES)
+    .map(({ match }) => match);
+}
+
+function keysOfMail(mail: MatchInput): string[] {
+  const subject = subjectUnit(mail.subject.replace(/^\s*(?:(?:re|fwd?|fw)\s*[:：]\s*)+/iu, ""));
+  // Listing the links costs: done only for a mail that speaks for somebody.
+  const urls = mail.claimed?.length === 0 ? [] : mail.urls.slice(0, MAX_URLS);
+  return [...(subject === undefined ? [] : [subjectKey(subject.fixed)]), ...senderKeysOf(mail.senderAddress), ...urls.flatMap((url) => urlKeys(url))];
+}
+
+interface Texts {
+  readonly subject: Haystack;
+  readonly body: Haystack;
 }
 
 function haystack(source: string): Haystack {
   return { source, skeleton: skeletonOf(source) };
 }
 
-function compare(entry: CompiledCase, mail: MatchInput, subject: Haystack, body: Haystack): AdvisoryMatch | undefined {
-  const subjectHit = bestSubject(entry.subjects, subject);
-  const places = entry.body.map((unit) => locate(unit, body));
-  const found = entry.body.filter((_, i) => places[i] !== undefined);
-  const senderIsCase = entry.case.senderAddresses.some((address) => address.toLowerCase() === mail.senderAddress.toLowerCase());
-  const strength = strengthOf(entry, subjectHit?.unit, weigh(found), found.length, senderIsCase);
+function compare(entry: CompiledCase, mail: MatchInput, texts: Texts): { readonly match: AdvisoryMatch; readonly rank: number } | undefined {
+  const subjectHit = bestSubject(entry.subjects, texts.subject);
+  const places = entry.body.map((unit) => locate(unit, texts.body));
+  const body = entry.body.filter((_, i) => places[i] !== undefined);
+  const found: Found = { subject: subjectHit?.unit, body, sender: hasPrintedSender(entry, mail), host: hasPrintedHost(entry, mail) };
+  const strength = strengthOf(entry, found, mail);
   if (strength === undefined) return undefined;
-  const subjectUnit = subjectHit?.unit ?? entry.subjects[0];
-  const total = (subjectUnit?.weight ?? 0) + entry.bodyWeight;
-  const covered = (subjectHit?.unit.weight ?? 0) + weigh(found);
-  const lines = [
-    ...(subjectHit !== undefined
-      ? [comparedAt(subjectHit.unit, subject, subjectHit.places)]
-      : subjectUnit !== undefined
-        ? [mostAlike(subjectUnit, subject.source)]
-        : []),
-    ...senderLines(entry.case, mail, senderIsCase),
-    ...entry.body.map((unit, i) => (places[i] === undefined ? mostAlike(unit, body.source) : comparedAt(unit, body, places[i]))),
-    ...urlLines(entry.case, mail),
-  ];
-  return { advisory: entry.advisory, case: entry.case, strength, coverage: total === 0 ? 1 : Math.min(1, covered / total), lines };
+  const subjectWeight = (subjectHit?.unit ?? entry.subjects[0])?.weight ?? 0;
+  const total = subjectWeight + entry.bodyWeight;
+  const covered = (subjectHit?.unit.weight ?? 0) + weigh(body);
+  let lines: readonly ComparedLine[] | undefined;
+  const match: AdvisoryMatch = {
+    advisory: entry.advisory,
+    case: entry.case,
+    strength,
+    coverage: total === 0 ? 1 : Math.min(1, covered / total),
+    // Lines of the weaker candidates are never looked at.
+    get lines() {
+      return (lines ??= linesOf(entry, mail, texts, subjectHit, places));
+    },
+  };
+  // What both have, less what the case has more: of two cases one inside the other, the one that is the mail.
+  return { match, rank: 2 * covered - total + (found.sender ? 2 : 0) + (found.host ? 1 : 0) };
+}
+
+type SubjectHit = { readonly unit: Unit; readonly places: readonly number[] };
+
+function linesOf(
+  entry: CompiledCase,
+  mail: MatchInput,
+  texts: Texts,
+  subjectHit: SubjectHit | undefined,
+  places: readonly (readonly number[] | undefined)[],
+): readonly ComparedLine[] {
+  const missed = entry.subjects[0];
+  const subject =
+    subjectHit !== undefined
+      ? [comparedAt(subjectHit.unit, texts.subject, subjectHit.places)]
+      : missed !== undefined
+        ? [mostAlike(missed, texts.subject.source)]
+        : [];
+  const body = entry.body.map((unit, i) => (places[i] === undefined ? mostAlike(unit, texts.body.source) : comparedAt(unit, texts.body, places[i])));
+  return [...subject, ...senderLines(entry.case, mail), ...body, ...urlLines(entry.case, mail)];
 }
 
 /** The subject must be the template's and nearly nothing more: marks like `Re:` or a list's tag may stand around it. */
-function bestSubject(subjects: readonly Unit[], subject: Haystack): { unit: Unit; places: readonly number[] } | undefined {
-  let best: { unit: Unit; places: readonly number[] } | undefined;
+function bestSubject(subjects: readonly Unit[], subject: Haystack): SubjectHit | undefined {
+  let best: SubjectHit | undefined;
   for (const unit of subjects) {
     const places = locate(unit, subject);
     if (places === undefined || (best !== undefined && best.unit.weight >= unit.weight)) continue;
     const room = unit.gaps.flat().reduce((sum, variable) => sum + variable.room, 0);
     const extra = subject.skeleton.text.length - unit.fixed.join("").length - room;
-    if (extra <= Math.max(8, unit.weight / 2)) best = { unit, places };
+    if (extra <= Math.max(4, Math.min(20, unit.weight / 2))) best = { unit, places };
   }
   return best;
 }
 
-function strengthOf(
-  entry: CompiledCase,
-  subject: Unit | undefined,
-  bodyFound: number,
-  units: number,
-  senderIsCase: boolean,
-): AdvisoryMatch["strength"] | undefined {
-  const share = entry.bodyWeight === 0 ? 0 : bodyFound / entry.bodyWeight;
-  if (subject !== undefined && share >= WHOLE && subject.weight + bodyFound >= BODY_ALONE_WEIGHT) return "whole";
-  if (subject !== undefined && share >= PART && subject.weight + bodyFound >= BODY_ALONE_WEIGHT) return "subject-and-part";
-  if (share >= BODY_ALONE && bodyFound >= BODY_ALONE_WEIGHT && units >= BODY_ALONE_UNITS) return "body";
-  if (subject !== undefined && subject.weight >= TELLING_SUBJECT) return "subject";
-  // Beside a subject or a body the sender is often the brand's own, forged: alone it says nothing.
-  return senderIsCase && entry.subjects.length === 0 && entry.body.length === 0 ? "sender" : undefined;
-}
-
-function senderLines(entry: AdvisoryCase, mail: MatchInput, equal: boolean): ComparedLine[] {
-  const template = entry.senderAddresses.find((address) => address.toLowerCase() === mail.senderAddress.toLowerCase()) ?? entry.senderAddresses[0];
+function senderLines(entry: AdvisoryCase, mail: MatchInput): ComparedLine[] {
+  const equal = entry.senderAddresses.find((address) => isPrintedSender(address, mail.senderAddress));
+  const template = equal ?? entry.senderAddresses[0];
   if (template === undefined) return [];
-  return [{ field: "sender", template, mail: mail.senderAddress, kind: equal ? "equal" : "different", variables: [] }];
+  const kind = equal === undefined ? "different" : template.toLowerCase() === mail.senderAddress.toLowerCase() ? "equal" : "variable";
+  return [{ field: "sender", template, mail: mail.senderAddress, kind, variables: [] }];
 }
 
 /** URLs of a campaign change from mail to mail: shown side by side, never counted against a match. */
@@ -144,8 +147,4 @@ function urlLines(entry: AdvisoryCase, mail: MatchInput): ComparedLine[] {
     const same = urls.find((url) => host !== "" && hostOf(url) === host);
     return { field: "url", template, mail: same ?? "", kind: same === undefined ? "missing" : same === template ? "equal" : "different", variables: [] };
   });
-}
-
-function hostOf(url: string): string {
-  return /^[a-z]+:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
 }

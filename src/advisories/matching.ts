@@ -7,6 +7,10 @@ export interface MatchInput {
   readonly senderAddress: string;
   readonly visibleText: string;
   readonly urls: readonly string[];
+  /** Brands the mail names; undefined when nobody looked. A subject alone is a match only in a mail that names the case's brand. */
+  readonly claimed?: readonly string[] | undefined;
+  /** Whether the sender's address is the brand's own: then, forged or not, it tells nothing of a fake. */
+  readonly isOfficialSender?: ((brand: string) => boolean) | undefined;
 }
 
 /** All advisories, ready to be matched. */

@@ -10,9 +10,10 @@ const caseRecord = z
     observed: day.optional(),
     subjects: texts,
     senderNames: texts,
-    senderAddresses: z.array(z.string().regex(/^[^\s@]+@[^\s@]+$/, "an address")).default([]),
+    senderAddresses: z.array(z.string().regex(/^[^\s@]*@[^\s@]+$/, "an address, or `@domain` where the page names only that")).default([]),
     body: z.string().min(1).optional(),
     urls: texts,
+    subjectAlsoGenuine: z.boolean().optional(),
   })
   .refine(
     (entry) => entry.subjects.length + entry.senderAddresses.length + entry.urls.length > 0 || entry.body !== undefined,

@@ -1,3 +1,5 @@
+import { HOMOGLYPHS } from "../terms/homoglyphs.ts";
+
 /**
  * A text reduced to what a reader reads: letters and digits after NFKC, lower case, look-alike characters folded,
  * blanks, line breaks, punctuation and invisible characters dropped. `at[i]` is the index in the text given of the
@@ -10,6 +12,7 @@ export interface Skeleton {
 
 /** Characters that pass for another in Japanese phishing: both sides of a comparison are folded, so a loss is harmless. */
 const LOOK_ALIKES = new Map<string, string>([
+  ...HOMOGLYPHS,
   ...pairs("аеорсухіјѕԁһӏкмтвнгԛԝ", "aeopcyxijsdhlkmtbhrqw"),
   ...pairs("αβεικνορτυχγηωμ", "abeiknoptuxynwu"),
   ...pairs("力口二工卜夕八へ", "カロニエトタハヘ"),
@@ -37,7 +40,9 @@ function pairs(from: string, to: string): [string, string][] {
 /** Folds one character; may give several ("㌘" → "グラム") or none. */
 function fold(char: string): string {
   let folded = "";
-  for (const part of char.normalize("NFKC").toLowerCase()) {
+  const plain = char.normalize("NFKC").toLowerCase();
+  // Accents say nothing about which letter is read (Amàzon); kana keep their voice marks.
+  for (const part of plain < "\u3000" ? plain.normalize("NFKD") : plain) {
     if (part === "\u3099" || part === "\u309a" || /^[\p{L}\p{N}]$/u.test(part)) folded += LOOK_ALIKES.get(part) ?? part;
   }
   return folded;

@@ -1,4 +1,5 @@
 import type { AdvisoryMatch } from "../../advisories/advisory.ts";
+import type { MatchInput } from "../../advisories/matching.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
 import type { Quote } from "../../terms/index.ts";
 import type { Check, Confidence, Facts, Point } from "../check.ts";
@@ -20,19 +21,21 @@ export const publishedWarning: Check = {
   needs: ["sender", "claims"],
   confidence: "certain",
   run(evidence, facts) {
-    const match = facts.advisories.match(inputOf(evidence)).find((found) => !isFromIssuer(evidence, found, facts) && !isOfficialSender(evidence, found, facts));
+    const match = facts.advisories.match(inputOf(evidence, facts)).find((found) => !isFromIssuer(evidence, found, facts));
     return match === undefined ? { kind: "clear", check: ID } : { kind: "points", check: ID, points: [pointOf(evidence, match)] };
   },
 };
 
-function inputOf(evidence: Evidence) {
+function inputOf(evidence: Evidence, facts: Facts): MatchInput {
   const from = evidence.sender.kind === "found" ? evidence.sender.value.from[0] : undefined;
   return {
     subject: evidence.subject?.text ?? "",
     senderName: from?.displayName ?? "",
     senderAddress: from?.address ?? "",
     visibleText: evidence.visibleText,
-    // Only asked for when a case is like the mail.
+    claimed: evidence.claims.kind === "found" ? evidence.claims.value.map((claim) => claim.brand) : [],
+    isOfficialSender: (brand) => isOfficialSender(evidence, brand, facts),
+    // Only asked for in a mail that names a brand.
     get urls() {
       return evidence.links.kind === "found" ? evidence.links.value.flatMap((link) => link.targetUrl ?? link.url ?? []) : [];
     },
@@ -49,10 +52,10 @@ function isFromIssuer(evidence: Evidence, match: AdvisoryMatch, facts: Facts): b
 }
 
 /** A warning that names a forged official address must not make every mail from that address a fake. */
-function isOfficialSender(evidence: Evidence, match: AdvisoryMatch, facts: Facts): boolean {
-  if (match.strength !== "sender" || evidence.sender.kind !== "found") return false;
+function isOfficialSender(evidence: Evidence, brand: string, facts: Facts): boolean {
+  if (evidence.sender.kind !== "found") return false;
   const roles = facts.registry.rolesOf(evidence.sender.value.authorDomain, evidence.date?.slice(0, 10));
-  return roles.some((found) => found.brand === match.advisory.brand && found.role !== "customer" && found.role !== "machine");
+  return roles.some((found) => found.brand === brand && found.role !== "customer" && found.role !== "machine");
 }
 
 function pointOf(evidence: Evidence, match: AdvisoryMatch): Point {
@@ -83,9 +86,9 @@ function pointOf(evidence: Evidence, match: AdvisoryMatch): Point {
 function confidenceOf(evidence: Evidence, match: AdvisoryMatch): Confidence {
   const speaks = evidence.claims.kind === "found" && evidence.claims.value.some((claim) => claim.brand === match.advisory.brand && claim.kind === "speaks");
   if (match.strength === "whole" || match.strength === "subject-and-part") return speaks ? "certain" : "strong";
-  if (match.strength === "body" || match.strength === "sender") return speaks ? "strong" : "weak";
-  const senderToo = match.lines.some((line) => line.field === "sender" && line.kind === "equal");
-  return senderToo && speaks ? "strong" : "weak";
+  // A subject alone is short, and a link's host may be a shared one.
+  if (match.strength === "subject" || match.strength === "link") return "weak";
+  return speaks ? "strong" : "weak";
 }
 
 /** The subject and the longest line of the body that are as in the warning, with their bytes. */

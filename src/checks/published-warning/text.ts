@@ -10,6 +10,11 @@ export const TITLES: Readonly<Record<AdvisoryMatch["strength"], Bilingual>> = {
   },
   body: { ja: "公式サイトの注意喚起に載っているメールと、本文が同じです", en: "The text is that of a mail the official site warns of" },
   subject: { ja: "公式サイトの注意喚起に載っているメールと、件名が同じです", en: "The subject is that of a mail the official site warns of" },
+  "subject-and-source": {
+    ja: "公式サイトの注意喚起に載っているメールと、件名と差出人(またはリンク先)が同じです",
+    en: "Subject and sender (or a link) are those of a mail the official site warns of",
+  },
+  link: { ja: "公式サイトの注意喚起に載っている偽のリンク先があります", en: "A link leads to a host the official site names as fake" },
   sender: { ja: "公式サイトの注意喚起に載っている偽の差出人から届いています", en: "The sender is one the official site names as fake" },
 };
 

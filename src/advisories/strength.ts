@@ -1,0 +1,78 @@
+import type { AdvisoryMatch } from "./advisory.ts";
+import type { CompiledCase } from "./compiled-case.ts";
+import { weigh } from "./compiled-case.ts";
+import { hostOf } from "./case-keys.ts";
+import type { MatchInput } from "./matching.ts";
+import { isMasked, isPrintedSender } from "./sender-pattern.ts";
+import { tellingWeight } from "./telling.ts";
+import type { Unit } from "./template.ts";
+
+/** What of a case was found in a mail. */
+export interface Found {
+  readonly subject: Unit | undefined;
+  readonly body: readonly Unit[];
+  /** The sender is one the case prints, and not the brand's own. */
+  readonly sender: boolean;
+  /** A link leads to a host the case prints. */
+  readonly host: boolean;
+}
+
+/** Strongest first. */
+export const STRENGTHS = ["whole", "subject-and-part", "body", "subject-and-source", "subject", "sender", "link"] as const;
+
+/** Fixed characters a subject needs to stand for a case by itself ("ログイン通知" has 6). */
+const LONG_SUBJECT = 12;
+/** Of them, those outside words any subject has, unless the mail names the brand and does not come from its address. */
+const TELLING_SUBJECT = 5;
+/** Share of the body that makes it the whole, or a part beside the subject, or enough without the subject. */
+const WHOLE = 0.8;
+const PART = 0.25;
+const BODY_ALONE = 0.6;
+const BODY_ALONE_WEIGHT = 40;
+const BODY_ALONE_UNITS = 2;
+
+/** How well what was found describes the mail; undefined when it may as well be a genuine one. */
+export function strengthOf(entry: CompiledCase, found: Found, mail: MatchInput): AdvisoryMatch["strength"] | undefined {
+  const share = entry.bodyWeight === 0 ? 0 : weigh(found.body) / entry.bodyWeight;
+  const told = found.body.filter((unit) => entry.telling.has(unit));
+  if (found.subject !== undefined && told.length > 0 && found.subject.weight + weigh(told) >= BODY_ALONE_WEIGHT) {
+    if (share >= WHOLE) return "whole";
+    if (share >= PART) return "subject-and-part";
+  }
+  if (share >= BODY_ALONE && weigh(told) >= BODY_ALONE_WEIGHT && told.length >= BODY_ALONE_UNITS) return "body";
+  if (found.subject !== undefined) return subjectStrength(entry, found, found.subject, mail);
+  return sourceStrength(entry, found);
+}
+
+function subjectStrength(entry: CompiledCase, found: Found, subject: Unit, mail: MatchInput): AdvisoryMatch["strength"] | undefined {
+  if (found.sender || found.host) return "subject-and-source";
+  if (entry.case.subjectAlsoGenuine === true || subject.weight < LONG_SUBJECT) return undefined;
+  if (mail.claimed === undefined) return tellingWeight(subject.fixed) >= TELLING_SUBJECT ? "subject" : undefined;
+  if (!mail.claimed.includes(entry.advisory.brand)) return undefined;
+  const official = mail.isOfficialSender?.(entry.advisory.brand) ?? false;
+  return !official || tellingWeight(subject.fixed) >= TELLING_SUBJECT ? "subject" : undefined;
+}
+
+/** Beside a subject or a body the sender is often the brand's own or another victim's, forged: alone it says nothing. */
+function sourceStrength(entry: CompiledCase, found: Found): AdvisoryMatch["strength"] | undefined {
+  if (entry.case.subjects.length > 0 || entry.body.length > 0) return undefined;
+  return found.sender ? "sender" : found.host ? "link" : undefined;
+}
+
+/**
+ * Whether the sender is one the case prints. The brand's own address, forged, is no mark of a fake, and a sender
+ * printed without its local part counts only in a mail that names the brand.
+ */
+export function hasPrintedSender(entry: CompiledCase, mail: MatchInput): boolean {
+  if (mail.isOfficialSender?.(entry.advisory.brand) === true) return false;
+  const printed = entry.case.senderAddresses.find((address) => isPrintedSender(address, mail.senderAddress));
+  if (printed === undefined) return false;
+  return !isMasked(printed) && !printed.startsWith("@") ? true : mail.claimed?.includes(entry.advisory.brand) === true;
+}
+
+/** Whether a link leads to a host the case prints in full, in a mail that names the brand. */
+export function hasPrintedHost(entry: CompiledCase, mail: MatchInput): boolean {
+  if (entry.case.urls.length === 0 || mail.claimed?.includes(entry.advisory.brand) !== true) return false;
+  const hosts = new Set(entry.case.urls.map((url) => hostOf(url)).filter((host) => host !== ""));
+  return hosts.size > 0 && mail.urls.some((url) => hosts.has(hostOf(url)));
+}
