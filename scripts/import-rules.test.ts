@@ -18,6 +18,10 @@ test("a layer that looks up, also over several lines, by type only or re-exporte
   assert.deepEqual(judge("intake/a.ts", 'import { examine } from "../app/examine.ts";\n'), ["intake/ must not know app/"]);
   assert.match(judge("newfolder/a.ts", 'import { a } from "../mail/a.ts";\n').join(), /no place in the layers/);
 });
+test("lookups touch the outside, and no pure folder knows them", () => {
+  assert.deepEqual(judge("evidence/lookups/a.ts", 'import dns from "node:dns";\nimport type { A } from "../authenticate/ports.ts";\n'), []);
+  assert.deepEqual(judge("evidence/gather.ts", 'import { a } from "./lookups/a.ts";\n'), ["evidence/ must not know evidence/lookups/"]);
+});
 test("checks never import each other", () => {
   assert.deepEqual(judge("checks/x/check.ts", 'import { y } from "../y/check.ts";\n'), ["check x imports check y"]);
   assert.deepEqual(judge("checks/x/check.ts", 'import { checks } from "../checks.generated.ts";\n'), ["a check imports the list of checks"]);

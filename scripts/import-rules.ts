@@ -11,8 +11,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   verdict: ["terms", "evidence", "brands", "advisories", "checks"],
   report: ["terms", "mail", "brands", "advisories", "evidence", "checks", "verdict"],
 };
+/** The only readers of the network: a folder of evidence, yet no part of its pure stage. */
+const LOOKUPS = "evidence/lookups";
 /** Doors to the outside: they know the stages they feed, never each other. */
-const DOORS: Readonly<Record<string, readonly string[]>> = { intake: ["terms", "mail"] };
+const DOORS: Readonly<Record<string, readonly string[]>> = { intake: ["terms", "mail"], [LOOKUPS]: ["terms", "mail", "brands", "evidence"] };
 /** Packages that run without Node; anything else has no place in a pure folder. */
 const PURE_PACKAGES = new Set(["parse5", "string-width", "tldts", "yaml", "zod"]);
 /** Folders that compose everything. */
@@ -56,7 +58,7 @@ function resolve(from: string, target: string): string {
   return parts.join("/");
 }
 
-const stageOf = (file: string): string => (file.includes("/") ? (file.split("/")[0] ?? "") : "");
+const stageOf = (file: string): string => (file.startsWith(`${LOOKUPS}/`) ? LOOKUPS : file.includes("/") ? (file.split("/")[0] ?? "") : "");
 const isGenerated = (file: string): boolean => file.endsWith(".generated.ts");
 
 function importProblem(file: string, target: string): string | undefined {
