@@ -1,5 +1,6 @@
 import type { Mail, MailAddress, TextPart } from "../mail/mail.ts";
 import type { Quote, Where } from "../terms/index.ts";
+import type { PhraseTopic } from "./wording/phrases.ts";
 
 /** Result of gathering a topic. A `failed` topic makes a check `unknown`, never `clear`. */
 export type Gathered<T> =
@@ -105,6 +106,11 @@ export interface Claim {
   readonly weight: number;
 }
 
+/** What the mail speaks of: for each topic the distinct phrases that say so, in reading order. It proves nothing by itself. */
+export interface Wording {
+  readonly topics: ReadonlyMap<PhraseTopic, readonly Quote[]>;
+}
+
 /** Everything the checks may look at. Pure data plus lazily read text. */
 export interface Evidence {
   readonly mail: Mail;
@@ -117,6 +123,7 @@ export interface Evidence {
   readonly trace: Gathered<Trace>;
   readonly links: Gathered<readonly Link[]>;
   readonly claims: Gathered<readonly Claim[]>;
+  readonly wording: Gathered<Wording>;
   readonly texts: readonly TextPart[];
   /** Visible text of the mail as a reader sees it: plain part, or the HTML part without tags and hidden text. */
   readonly visibleText: string;

@@ -13,6 +13,7 @@ import { gatherClaims } from "./topics/claims.ts";
 import { gatherLinks } from "./topics/links.ts";
 import { gatherSender, senderOf } from "./topics/sender.ts";
 import { gatherTrace, quoteOf } from "./topics/trace.ts";
+import { gatherWording } from "./topics/wording.ts";
 
 /**
  * Stage 2 of a mail's journey: finds the mail to judge (a forward is judged by what it forwards) and collects every
@@ -47,6 +48,7 @@ export function gatherEvidence(outer: Mail, registry: Registry, pasted = false):
     topic(() => (inlineHeader === undefined ? gatherAuthentication(mail, sender.kind === "found" ? sender.value : undefined) : HEADER_LOST)),
   );
   const links = once(() => topic(() => linksOf(read, inlineHeader !== undefined)));
+  const wording = once(() => topic(() => gatherWording(subject, main)));
   return {
     mail,
     level: pasted ? "pasted-text" : judged.level,
@@ -60,6 +62,9 @@ export function gatherEvidence(outer: Mail, registry: Registry, pasted = false):
     },
     get links() {
       return links();
+    },
+    get wording() {
+      return wording();
     },
     claims: topic(() => gatherClaims(claimsInput({ subject, sender, trace, date, main }), registry)),
     texts,

@@ -1,0 +1,81 @@
+import type { Registry } from "../brands/registry.ts";
+import { registrableDomain } from "./domains.ts";
+import type { Evidence, Link } from "./evidence.ts";
+import { isAddressHost, isDeliveryTracker } from "./shared-hosts.ts";
+
+/** How the links of a mail stand to its sender. */
+export interface LinkFacts {
+  /** Links a reader could follow to a page: visible, not in a quoted older mail, http or https. */
+  readonly followable: readonly Link[];
+  /** The link a reader is most likely asked to press: a button or form, one with words, else the first address. */
+  readonly callToAction: Link | undefined;
+  /** Followable links that lead to somebody else than the sender. */
+  readonly foreign: readonly Link[];
+  /** There are links, and every one is foreign. */
+  readonly allForeign: boolean;
+}
+
+const remembered = new WeakMap<Evidence, LinkFacts>();
+
+/** The facts about links that several checks need, worked out once a mail. */
+export function linkFactsOf(evidence: Evidence, registry: Registry): LinkFacts {
+  let facts = remembered.get(evidence);
+  if (facts === undefined) remembered.set(evidence, (facts = workOut(evidence, registry)));
+  return facts;
+}
+
+function workOut(evidence: Evidence, registry: Registry): LinkFacts {
+  const followable = evidence.links.kind === "found" ? evidence.links.value.filter(isFollowable) : [];
+  const authorDomain = evidence.sender.kind === "found" ? evidence.sender.value.authorDomain : "";
+  const hosts = new Map<string, boolean>();
+  const foreign = followable.filter((link) => {
+    let known = hosts.get(link.targetHost);
+    if (known === undefined) hosts.set(link.targetHost, (known = isForeign(link.targetHost, authorDomain, registry)));
+    return known;
+  });
+  return { followable, callToAction: callToAction(followable), foreign, allForeign: followable.length > 0 && foreign.length === followable.length };
+}
+
+function isFollowable(link: Link): boolean {
+  return link.visible && !link.inQuotedOriginal && link.targetHost !== "" && (link.scheme === "http" || link.scheme === "https") && link.source !== "base";
+}
+
+function callToAction(links: readonly Link[]): Link | undefined {
+  return (
+    links.find((link) => link.source === "button" || link.source === "form") ?? links.find(hasWords) ?? links.find((link) => link.source !== "text") ?? links[0]
+  );
+}
+
+/** The link shows words or a picture instead of its address. */
+export function hasWords(link: Link): boolean {
+  return link.source !== "text" && link.displayedHost === undefined && link.visibleText.trim() !== "";
+}
+
+/**
+ * Whether a page at `host` is somebody else's than the sender's: another registrable domain, no domain of the same
+ * company by name or by the registry, and no click counter of a delivery service (where that leads cannot be told).
+ */
+export function isForeign(host: string, authorDomain: string, registry: Registry): boolean {
+  if (isAddressHost(host)) return true;
+  const own = registrableDomain(authorDomain) || authorDomain;
+  const there = registrableDomain(host) || host;
+  if (own === there || isDeliveryTracker(host)) return false;
+  return !isSameName(own, there) && !haveSameOwner(host, authorDomain, registry);
+}
+
+/** `service.atlassian.net` and `id.atlassian.com`: the label the owner chose is the same, or stands whole in the other. */
+function isSameName(a: string, b: string): boolean {
+  const left = a.slice(0, Math.max(0, a.indexOf(".")));
+  const right = b.slice(0, Math.max(0, b.indexOf(".")));
+  return left.length >= 3 && left === right;
+}
+
+function haveSameOwner(a: string, b: string, registry: Registry): boolean {
+  const owners = new Set(
+    registry
+      .rolesOf(a, undefined)
+      .filter((found) => found.role !== "customer")
+      .map((found) => found.brand),
+  );
+  return owners.size > 0 && registry.rolesOf(b, undefined).some((found) => found.role !== "customer" && owners.has(found.brand));
+}

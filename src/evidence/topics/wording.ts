@@ -1,0 +1,43 @@
+import type { Quote, Where } from "../../terms/index.ts";
+import type { Gathered, Wording } from "../evidence.ts";
+import { whereOf } from "../reading.ts";
+import type { ReadText } from "../reading.ts";
+import { compilePhrases } from "../wording/phrase-matcher.ts";
+import type { PhraseHit } from "../wording/phrase-matcher.ts";
+import { PHRASES } from "../wording/phrases.ts";
+import type { PhraseTopic } from "../wording/phrases.ts";
+
+/** Lures speak early; what follows is footers, salting and quoted mail. Characters of visible text that are read. */
+const READ = 20_000;
+
+let find: ((text: string) => readonly PhraseHit<PhraseTopic>[]) | undefined;
+
+/** Which topics subject and text speak of, with the distinct phrases that say so. One pass over each. */
+export function gatherWording(subject: Quote | undefined, main: ReadText | undefined): Gathered<Wording> {
+  find ??= compilePhrases(PHRASES);
+  const topics = new Map<PhraseTopic, Quote[]>();
+  const seen = new Set<string>();
+  if (subject !== undefined) for (const hit of find(subject.text)) add(topics, seen, hit, subject.text, () => subject.where);
+  if (main !== undefined) {
+    const text = main.visibleText.slice(main.visibleFrom, main.visibleFrom + READ);
+    for (const hit of find(text)) add(topics, seen, hit, text, () => whereOf(main, main.visibleFrom + hit.start, main.visibleFrom + hit.end));
+  }
+  return topics.size === 0 ? { kind: "absent" } : { kind: "found", value: { topics } };
+}
+
+function add(topics: Map<PhraseTopic, Quote[]>, seen: Set<string>, hit: PhraseHit<PhraseTopic>, text: string, lookUp: () => Where): void {
+  const phrase = text.slice(hit.start, hit.end);
+  const key = `${hit.topic} ${phrase.toLowerCase()}`;
+  if (seen.has(key)) return;
+  seen.add(key);
+  const quote: Quote = {
+    text: phrase.replace(/\s+/g, " "),
+    // Bytes are looked up only for phrases that are quoted.
+    get where() {
+      return lookUp();
+    },
+  };
+  const quotes = topics.get(hit.topic);
+  if (quotes === undefined) topics.set(hit.topic, [quote]);
+  else quotes.push(quote);
+}
