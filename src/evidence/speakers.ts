@@ -1,6 +1,7 @@
 import type { Brand } from "../brands/brand.ts";
 import type { HostRole, Registry } from "../brands/registry.ts";
 import type { Claim, Evidence } from "./evidence.ts";
+import { isMailboxProvider } from "./mailbox-providers.ts";
 
 const OFFICIAL_SENDER: ReadonlySet<HostRole> = new Set(["site", "sender", "machine"]);
 const DELEGATED: ReadonlySet<HostRole> = new Set(["delegated-sender"]);
@@ -20,7 +21,7 @@ export function dayOf(evidence: Evidence): string | undefined {
 
 /** Whether the brand itself sends from this host. */
 export function isOfficialSender(registry: Registry, host: string, brand: string, day: string | undefined): boolean {
-  return hasRole(registry, host, brand, day, OFFICIAL_SENDER);
+  return !isMailboxProvider(host) && hasRole(registry, host, brand, day, OFFICIAL_SENDER);
 }
 
 /** Whether a third party that delivers for the brand owns this host. */

@@ -53,9 +53,12 @@ export function judge(given: Case): Verdict {
   return withoutPoints(given, phishing);
 }
 
-/** One point that is certain, or two strong ones of different checks about the same brand. */
+/**
+ * One point that is certain, or two strong ones of different checks about the same brand. A point whose fact nobody
+ * has confirmed yet may warn, but never calls a mail an impersonation.
+ */
 function isDecisive(grave: readonly Point[], brand: string): boolean {
-  const same = grave.filter((point) => point.brand === brand && point.severity === "high" && point.confidence !== "weak");
+  const same = grave.filter((point) => point.brand === brand && point.severity === "high" && point.confidence !== "weak" && point.fact?.status !== "assumed");
   return same.some((point) => point.confidence === "certain") || new Set(same.map((point) => point.check)).size >= 2;
 }
 

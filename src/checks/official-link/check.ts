@@ -1,7 +1,9 @@
 import type { Brand, FactSource } from "../../brands/brand.ts";
-import { dayOf, isOfficialLink, speakersOf } from "../../evidence/speakers.ts";
+import { listDomains } from "../../evidence/list-hosts.ts";
+import { dayOf, isOfficialLink, isOfficialSender, speakersOf } from "../../evidence/speakers.ts";
 import type { Speaker } from "../../evidence/speakers.ts";
 import type { Evidence, Link } from "../../evidence/evidence.ts";
+import { field } from "../../mail/index.ts";
 import type { Bilingual } from "../../terms/index.ts";
 import type { Check, CheckResult, Facts, Point } from "../check.ts";
 
@@ -26,9 +28,23 @@ export const officialLink: Check = {
     if (speakers.length === 0) return evidence.claims.kind === "failed" ? unknown() : { kind: "clear", check: ID };
     if (evidence.links.kind === "failed") return unknown();
     if (evidence.links.kind === "absent") return { kind: "clear", check: ID };
-    return judge(evidence, evidence.links.value.filter(isFollowable), speakers, facts);
+    // Only a list adds a footer of its own; a company's List-Unsubscribe may well lead where its links lead.
+    const footer = evidence.trace.kind === "found" && evidence.trace.value.list !== undefined && isSentOn(evidence) ? listDomains(evidence.mail) : NO_DOMAINS;
+    return judge(
+      evidence,
+      evidence.links.value.filter((link) => isFollowable(link) && !footer.has(link.registrableDomain)),
+      speakers,
+      facts,
+    );
   },
 };
+
+const NO_DOMAINS: ReadonlySet<string> = new Set();
+
+/** A list that people write to (RFC 2369 List-Post), not a newsletter that only bears a List-Id. */
+function isSentOn(evidence: Evidence): boolean {
+  return field(evidence.mail, "list-post") !== undefined || field(evidence.mail, "x-mailing-list") !== undefined;
+}
 
 /** Links a reader could follow to a page: not mailto, not in a quoted older mail. */
 function isFollowable(link: Link): boolean {
@@ -49,10 +65,13 @@ function judge(evidence: Evidence, links: readonly Link[], speakers: readonly Sp
   const first = callToAction(foreign);
   // Where official links stand beside it, a foreign one may be an ordinary outside page: mild alone.
   const mixed = foreign.length < links.length;
+  // From the official address, though unproven, an unknown host may be a tracker of theirs that we have not met.
+  const author = evidence.sender.kind === "found" ? evidence.sender.value.authorDomain : "";
+  const sure = !mixed && !speakers.some((one) => isOfficialSender(facts.registry, author, one.brand.id, day));
   return {
     kind: "points",
     check: ID,
-    points: [foreignLink(first, speaker, mixed ? "foreign-link-among-official" : "foreign-link", mixed ? "medium" : "high", mixed ? "weak" : "strong")],
+    points: [foreignLink(first, speaker, mixed ? "foreign-link-among-official" : "foreign-link", mixed ? "medium" : "high", sure ? "strong" : "weak")],
   };
 }
 
@@ -107,7 +126,7 @@ function foreignLink(link: Link, speaker: Speaker, kind: string, severity: Point
     kind,
     leans: "phishing",
     severity,
-    confidence: fact?.status === "assumed" ? "weak" : confidence,
+    confidence,
     brand: brand.id,
     title: { ja: `リンク先が${brand.label.ja}の公式サイトではありません`, en: `The link does not lead to the official site of ${brand.label.en}` },
     seen: {

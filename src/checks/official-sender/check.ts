@@ -1,5 +1,6 @@
 import type { Brand, FactSource } from "../../brands/brand.ts";
 import { lookAlikeOf } from "../../brands/look-alike.ts";
+import { isDeliveryService } from "../../evidence/delivery-services.ts";
 import { isCustomerHost, isDelegatedSender, isOfficialSender, dayOf, speakersOf } from "../../evidence/speakers.ts";
 import type { Speaker } from "../../evidence/speakers.ts";
 import type { Authentication, Evidence, Sender } from "../../evidence/evidence.ts";
@@ -28,7 +29,7 @@ export const officialSender: Check = {
     const speakers = speakersOf(evidence, facts.registry);
     if (speakers.length === 0) return { kind: "clear", check: ID };
     const sender = evidence.sender;
-    if (sender.kind !== "found" || sender.value.authorDomain === "") return unknown("sender", NO_SENDER);
+    if (sender.kind !== "found" || (sender.value.from[0]?.address ?? "") === "") return unknown("sender", NO_SENDER);
     return judge(evidence, sender.value, speakers, facts);
   },
 };
@@ -40,7 +41,7 @@ function judge(evidence: Evidence, sender: Sender, speakers: readonly Speaker[],
   );
   if (official !== undefined) return officialAddress(evidence, sender, official, facts);
   const speaker = speakers[0] as Speaker;
-  return { kind: "points", check: ID, points: [foreignSender(sender, speaker, facts)] };
+  return { kind: "points", check: ID, points: [foreignSender(sender, speaker, facts, mayBeDelivered(sender))] };
 }
 
 /** The From address belongs to a third party that the registry names as delivering for the brand. */
@@ -95,19 +96,32 @@ function quotesOf(sender: Sender, speaker: Speaker): readonly Quote[] {
   return [...(from === undefined ? [] : [from.quote]), ...claimed.slice(0, 2)];
 }
 
-function foreignSender(sender: Sender, speaker: Speaker, facts: Facts): Point {
+/** From a delivery service's own domain: a company may have it sent so. */
+function mayBeDelivered(sender: Sender): boolean {
+  // sendgrid.net and its like stand in the private section of the PSL, which hides their owner.
+  return isDeliveryService(sender.registrableDomain) || isDeliveryService(sender.authorDomain.split(".").slice(-2).join("."));
+}
+
+function foreignSender(sender: Sender, speaker: Speaker, facts: Facts, delivered: boolean): Point {
   const { brand } = speaker;
   const alike = lookAlikeOf(sender.authorDomain, brand);
   const customer = isCustomerHost(facts.registry, sender.authorDomain, brand.id);
   const address = sender.from[0]?.address ?? sender.authorDomain;
-  const kind = alike !== undefined ? `look-alike-sender-${alike.kind}` : customer ? "customer-domain-sender" : "foreign-sender";
+  const kind =
+    sender.authorDomain === ""
+      ? "no-domain-sender"
+      : alike !== undefined
+        ? `look-alike-sender-${alike.kind}`
+        : customer
+          ? "customer-domain-sender"
+          : "foreign-sender";
   const details = detailsOf(alike, customer, sender.authorDomain);
   return {
     ...base(speaker),
     kind,
     leans: "phishing",
     severity: "high",
-    confidence: factOf(brand)?.status === "assumed" ? "weak" : "strong",
+    confidence: delivered ? "weak" : "strong",
     title: { ja: `差出人が${brand.label.ja}の公式アドレスではありません`, en: `The sender is not an official address of ${brand.label.en}` },
     seen: {
       ja: `${brand.label.ja}を名乗っていますが、差出人は ${address} です。${details.ja}`,
@@ -135,13 +149,12 @@ function detailsOf(alike: ReturnType<typeof lookAlikeOf>, customer: boolean, dom
 }
 
 function spoofedOfficial(sender: Sender, speaker: Speaker, failure: Quote): Point {
-  const { brand } = speaker;
   return {
     ...base(speaker),
     kind: "spoofed-official-sender",
     leans: "phishing",
     severity: "high",
-    confidence: factOf(brand)?.status === "assumed" ? "weak" : "strong",
+    confidence: "strong",
     title: { ja: "差出人は公式のアドレスですが、偽装のしるしがあります", en: "The official address is shown, but it shows signs of forgery" },
     seen: {
       ja: `差出人は ${sender.from[0]?.address ?? sender.authorDomain} ですが、受信側の検査は「${failure.text}」でした。`,

@@ -2,6 +2,8 @@ import type { Registry } from "../../brands/registry.ts";
 import { foldText } from "../../terms/normalise.ts";
 import type { Quote } from "../../terms/index.ts";
 import type { Claim, ClaimPlace, Gathered, Sender } from "../evidence.ts";
+import { addressesCustomers } from "../greeting.ts";
+import { isMailboxProvider } from "../mailbox-providers.ts";
 
 /** A piece of what the reader sees, with the way back to the raw mail. */
 export interface ClaimsPart {
@@ -41,6 +43,8 @@ const WEIGHT = {
   addressInName: 8,
   domainNames: 6,
   signature: 6,
+  greeting: 6,
+  wholeTag: 8,
   tagged: 6,
   opening: 4,
   subject: 3,
@@ -53,6 +57,8 @@ const WEIGHT = {
 const SPEAKS_LOUDLY = 13;
 const SPEAKS_ON_LIST = 12;
 const MAX_QUOTES = 8;
+/** How far into the text a greeting is looked for, in UTF-16 units. */
+const GREETING_WITHIN = 2000;
 
 const COMPANY_LINE =
   /^\s*(?:[■●▼◆◇─━―=＊*\-―_\s]*)(?:©|\(c\)|copyright|発行|配信元?|差出人|株式会社|(?:.{0,30})(?:株式会社|合同会社|サポート|カスタマー|事務局|センター|お客様窓口|support|team|customer service|security|inc\.?|all rights reserved))/iu;
@@ -97,9 +103,21 @@ function fromSubject(subject: Quote | undefined, list: boolean, registry: Regist
   for (const hit of registry.findNames(subject.text)) {
     const before = subject.text.slice(Math.max(0, hit.start - 20), hit.start);
     const tagged = /[【［<＜「『(（]\s*[^】］>＞」』)）]{0,12}$/u.test(before) || /^\s*\[\s*$/.test(subject.text.slice(0, Math.min(hit.start, 20)));
-    const weight = answer || (list && hit.start < opening) ? WEIGHT.body : tagged ? WEIGHT.tagged : hit.start <= opening ? WEIGHT.opening : WEIGHT.subject;
+    const weight =
+      answer || (list && hit.start < opening)
+        ? WEIGHT.body
+        : tagged
+          ? tagWeight(subject.text, hit.end)
+          : hit.start <= opening
+            ? WEIGHT.opening
+            : WEIGHT.subject;
     add(trails, hit.brand, "subject", weight, subject, hit.short);
   }
+}
+
+/** 【三井住友カード】: the tag is the name and nothing else, which is how a company marks its own mail. */
+function tagWeight(subject: string, end: number): number {
+  return /^\s*[】］>＞」』)）\]]/u.test(subject.slice(end, end + 4)) ? WEIGHT.wholeTag : WEIGHT.tagged;
 }
 
 function fromPart(part: ClaimsPart, registry: Registry, trails: Trails): void {
@@ -112,7 +130,8 @@ function fromPart(part: ClaimsPart, registry: Registry, trails: Trails): void {
     const signed = hit.start >= tail && signs(part.text, hit.start, hit.end);
     // The first logo is the sender's; later ones are shops, cards and social networks.
     const later = part.place === "logoAlt" && [...trails].some(([brand, trail]) => brand !== hit.brand && trail.weights.has("logoAlt"));
-    const weight = row || later ? WEIGHT.linkText : signed ? WEIGHT.signature : weightOf(part.place);
+    const greets = part.place === "body" && hit.start < GREETING_WITHIN && addressesCustomers(part.text, hit.start, hit.end);
+    const weight = row || later ? WEIGHT.linkText : signed ? WEIGHT.signature : greets ? WEIGHT.greeting : weightOf(part.place);
     add(trails, hit.brand, signed ? "footer" : part.place === "footer" ? "body" : part.place, weight, () => part.quoteAt(hit.start, hit.end), hit.short);
   }
 }
@@ -172,10 +191,38 @@ function toClaim(brand: string, trail: Trail, input: ClaimsInput, official: Read
   const named = inName || official.has(brand);
   const needed = namesItself(input) ? SPEAKS_LOUDLY : input.list === true ? SPEAKS_ON_LIST : SPEAKS;
   const maySpeak =
-    named || (official.size === 0 && !hasOwnName(input, registry) && (input.list !== true || (trail.weights.get("subject") ?? 0) >= WEIGHT.opening));
-  const strong = maySpeak && weight >= (named ? SPEAKS : needed) && (named || trail.weights.size >= 2);
+    named ||
+    (official.size === 0 &&
+      !hasOwnName(input, registry) &&
+      (input.list !== true || (trail.weights.get("subject") ?? 0) >= WEIGHT.opening || greetsAndSigns(trail)));
+  // An employee's own mail from the company's domain: nobody speaks for the company.
+  const byName = inName || hasName(trail) || !bearsPersonalName(input);
+  const strong = maySpeak && byName && weight >= (named ? SPEAKS : needed) && (named || trail.weights.size >= 2);
   const speaks = strong && (!trail.onlyShort || trustsShort(brand, input, registry));
   return { brand, quotes: [...trail.quotes].sort((a, b) => ORDER.indexOf(a.place) - ORDER.indexOf(b.place)), kind: speaks ? "speaks" : "mention", weight };
+}
+
+/** The company is named where a sender names itself, not only in the address or in running text. */
+function hasName(trail: Trail): boolean {
+  const at = (place: string): number => trail.weights.get(place) ?? 0;
+  return (
+    at("displayName") > WEIGHT.body || at("subject") > WEIGHT.body || at("heading") > 0 || at("logoAlt") > 1 || at("footer") > 1 || at("body") > WEIGHT.body
+  );
+}
+
+/** Thanks its customers at the top and signs at the foot: it speaks for the company even on a list. */
+function greetsAndSigns(trail: Trail): boolean {
+  const at = (place: string): number => trail.weights.get(place) ?? 0;
+  return at("body") >= WEIGHT.greeting && (at("footer") >= WEIGHT.signature || at("logoAlt") >= WEIGHT.logoAlt || at("heading") > 0);
+}
+
+/** Two or three capitalised words, or a short Japanese name: "Naman Jain". A role (Support Team, お知らせ) is none. */
+function bearsPersonalName(input: ClaimsInput): boolean {
+  const name = input.sender?.from[0]?.displayName.trim() ?? "";
+  if (name === "" || /[@.\d]/.test(name)) return false;
+  return !/support|team|service|notice|notification|info|reply|account|security|alert|center|centre|mail|update|お知らせ|通知|サポート|事務局|センター|窓口|配信|送信/i.test(
+    name,
+  );
 }
 
 const ORDER: readonly ClaimPlace[] = ["displayName", "fromAddress", "subject", "heading", "logoAlt", "footer", "body", "linkText"];
@@ -217,9 +264,12 @@ const COMMON_WORDS = new Set([
 
 /** First word of a display name that also stands in the sender's domain; lower case. */
 function ownWord(displayName: string, domain: string): string | undefined {
+  // An address as display name repeats the domain, and " via list" is the list's own addition: neither is a name.
+  if (displayName.includes("@")) return undefined;
   const words =
     displayName
       .slice(0, 200)
+      .replace(/ via .*$/i, "")
       .toLowerCase()
       .match(/[a-z0-9]{4,}/g) ?? [];
   return words.find((word) => !COMMON_WORDS.has(word) && domain.includes(word));
@@ -245,7 +295,7 @@ function officialBrands(input: ClaimsInput, registry: Registry): ReadonlySet<str
 }
 
 function ownersOf(registry: Registry, host: string, day: string | undefined): readonly string[] {
-  if (host === "") return [];
+  if (host === "" || isMailboxProvider(host)) return [];
   const roles = registry.rolesOf(host, day).filter((found) => found.role === "site" || found.role === "sender" || found.role === "machine");
   return [...new Set(roles.map((found) => found.brand))];
 }

@@ -1,0 +1,90 @@
+// `npm run eval:cases -- FILE.jsonl [--json] [--misses]`: mails built from published cases: is the brand named, is point ① or ③ given?
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { examine } from "../src/app/examine.ts";
+import { defaultRegistry } from "../src/brands/index.ts";
+import type { Examination } from "../src/report/examination.ts";
+import { hasSender, linkOf, mailOfCase } from "./case-mail.ts";
+import type { CaseRow } from "./case-mail.ts";
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" }, misses: { type: "boolean" } } });
+const file = positionals[0];
+if (file === undefined) {
+  console.error("eval:cases: name the file of cases (one JSON object a line)");
+  process.exit(2);
+}
+
+interface Judged {
+  readonly row: CaseRow;
+  readonly known: boolean;
+  readonly named: boolean;
+  readonly asked: boolean;
+  readonly pointed: boolean;
+  readonly warned: boolean;
+  readonly level: string;
+}
+
+/** The brand that the report speaks of: the verdict's, else that of the strongest point, else the strongest claim. */
+function namedBrand(examination: Examination): string | undefined {
+  const { verdict, points, claims } = examination;
+  const judged = "impersonates" in verdict ? verdict.impersonates : undefined;
+  return judged ?? points.find((point) => point.brand !== undefined)?.brand ?? claims[0]?.brand;
+}
+
+function judge(row: CaseRow): Judged {
+  const examination = examine(mailOfCase(row));
+  const brand = defaultRegistry().findBrand(row.brand)?.id;
+  const against = examination.points.filter((point) => point.leans === "phishing" && point.brand === brand);
+  return {
+    row,
+    known: brand !== undefined,
+    named: brand !== undefined && namedBrand(examination) === brand,
+    asked: hasSender(row) || linkOf(row) !== undefined,
+    pointed: against.some((point) => point.check !== "published-warning"),
+    warned: against.some((point) => point.check === "published-warning"),
+    level: examination.verdict.level,
+  };
+}
+
+const rows = readFileSync(file, "utf8")
+  .split("\n")
+  .filter((line) => line.trim() !== "")
+  .map((line) => JSON.parse(line) as CaseRow);
+const phishing = rows.filter((row) => row.label === "phishing" || row.label === undefined).map(judge);
+const known = phishing.filter((one) => one.known);
+const asked = known.filter((one) => one.asked);
+const share = (part: readonly unknown[], whole: readonly unknown[]): string =>
+  `${part.length} of ${whole.length} (${((100 * part.length) / Math.max(1, whole.length)).toFixed(1)} %)`;
+const levels = new Map<string, number>();
+for (const one of phishing) levels.set(one.level, (levels.get(one.level) ?? 0) + 1);
+
+if (values.json === true) console.log(JSON.stringify(phishing.map(({ row, ...rest }) => ({ id: row.id, brand: row.brand, ...rest }))));
+else {
+  console.log(`phishing cases ............ ${phishing.length}`);
+  console.log(`brand is registered ....... ${share(known, phishing)}`);
+  console.log(
+    `right brand named ......... ${share(
+      known.filter((one) => one.named),
+      known,
+    )}`,
+  );
+  console.log(
+    `point on sender or link ... ${share(
+      asked.filter((one) => one.pointed),
+      asked,
+    )} of those that give one`,
+  );
+  console.log(
+    `published warning ......... ${share(
+      known.filter((one) => one.warned),
+      known,
+    )}`,
+  );
+  console.log([...levels].map(([level, count]) => `${level} ${count}`).join(", "));
+}
+if (values.misses === true) {
+  for (const one of phishing.filter((miss) => !miss.named || (miss.asked && !miss.pointed))) {
+    const { row } = one;
+    console.log([one.named ? "no point" : "not named", row.id, row.brand, row.from_name, row.from_address, row.subject, row.link_url].join(" | "));
+  }
+}
