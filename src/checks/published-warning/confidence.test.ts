@@ -22,6 +22,7 @@ function evidence(subject: string, visibleText: string, kind: Claim["kind"]): Ev
     authentication: { kind: "absent" },
     trace: { kind: "absent" },
     links: { kind: "absent" },
+    wording: { kind: "absent" },
     claims: { kind: "found", value: [{ brand: "xserver", quotes: [], kind, weight: 1 }] },
     texts: [],
     visibleText,
