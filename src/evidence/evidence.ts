@@ -24,6 +24,8 @@ export interface Sender {
   readonly registrableDomain: string;
   /** An address written inside the From display name, if any. */
   readonly addressInDisplayName: string | undefined;
+  /** The author before a mailing list put its own address into From; the mail bears nothing that proves it. */
+  readonly rewrittenAuthor?: (MailAddress & { readonly quote: Quote }) | undefined;
 }
 
 export type AuthResult = "pass" | "fail" | "softfail" | "neutral" | "none" | "temperror" | "permerror" | "policy";

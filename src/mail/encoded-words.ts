@@ -76,5 +76,23 @@ function decodeRaw(text: string): string {
     if (c > 0xff) return text;
     if (c >= 0x80 || c === 0x1b) high = true;
   }
-  return high ? decodeText(fromLatin1(text)).text : text;
+  if (high) return decodeText(fromLatin1(text)).text;
+  return withLostEscapes(text);
+}
+
+/** ISO-2022-JP (RFC 1468) of which a gateway dropped the escape characters: `$B%a!<%k(B`. */
+const LOST_JIS = /\x1b?\$[B@]((?:[!-~]{2})+?)\x1b?\([BJ]/g;
+/** From here on the search for the end of each piece would cost too much. */
+const LONGEST_LOST_JIS = 2000;
+
+/** Raw header text with such pieces decoded; all other text stays. */
+export function withLostEscapes(text: string): string {
+  return text.includes("$") && text.length <= LONGEST_LOST_JIS ? text.replace(LOST_JIS, withoutEscapes) : text;
+}
+
+/** The text if it can be nothing but Japanese: every pair a character, kana among them or two kanji and more. */
+function withoutEscapes(written: string, pairs: string): string {
+  const text = charsetDecode("iso-2022-jp", fromLatin1(`\x1b$B${pairs}\x1b(B`));
+  if (text.length !== pairs.length / 2 || text.includes("\ufffd")) return written;
+  return /^[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]{2,}$/.test(text) ? text : written;
 }
