@@ -1,0 +1,71 @@
+import { partBytes } from "../../mail/index.ts";
+import type { Mail, Part } from "../../mail/mail.ts";
+import type { Quote } from "../../terms/index.ts";
+import { PictureBudget } from "../codes/picture-codes.ts";
+import type { Gathered } from "../evidence.ts";
+import type { AttachedFile } from "../files/file.ts";
+import { readFile } from "../files/read-file.ts";
+
+/** Files of one mail that are read. */
+const MAX_FILES = 50;
+/** Bytes of all files of one mail that are read; what lies beyond is named but not opened. */
+const MAX_BYTES = 30_000_000;
+
+/** Every file attached to the mail or shown inside it, read without running or unpacking anything for it. */
+export function gatherFiles(mail: Mail, budget: PictureBudget = new PictureBudget()): Gathered<readonly AttachedFile[]> {
+  const parts = fileParts(mail.root);
+  if (parts.length === 0) return { kind: "absent" };
+  let left = MAX_BYTES;
+  const files = parts.map((part) => {
+    const quote = quoteOf(part);
+    const bytes = partBytes(mail, part);
+    const fits = bytes.length <= left;
+    if (fits) left -= bytes.length;
+    return read(fits ? bytes : new Uint8Array(), part, quote, !fits, budget);
+  });
+  return { kind: "found", value: files };
+}
+
+/** A file that breaks its reader is still a file: named, and marked as not read. */
+function read(bytes: Uint8Array, part: Part, quote: Quote, unread: boolean, budget: PictureBudget): AttachedFile {
+  const charset = part.contentType.params["charset"];
+  const type = charset === undefined ? part.contentType.type : `${part.contentType.type};charset=${charset}`;
+  try {
+    const file = readFile(bytes, part.fileName ?? "", type, budget);
+    return { ...file, declaredType: part.contentType.type, unread: unread || file.unread, quote };
+  } catch {
+    const empty = readFile(new Uint8Array(), part.fileName ?? "", type, budget);
+    return { ...empty, declaredType: part.contentType.type, bytes: bytes.length, unread: true, quote };
+  }
+}
+
+/** Leaves of the MIME tree that are no text of the mail itself: attachments, inline pictures. Attached mails are not entered. */
+function fileParts(root: Part): readonly Part[] {
+  const found: Part[] = [];
+  const open = [root];
+  while (open.length > 0 && found.length < MAX_FILES) {
+    const part = open.pop() as Part;
+    for (let i = part.children.length - 1; i >= 0; i--) open.push(part.children[i] as Part);
+    if (part.children.length === 0 && isFile(part)) found.push(part);
+  }
+  return found;
+}
+
+/** Signatures, delivery reports and the like are parts for programs, not files for people. */
+const FOR_PROGRAMS = /^(?:multipart\/|message\/|text\/rfc822-headers|application\/(?:pgp-|(?:x-)?pkcs7-))/;
+
+function isFile(part: Part): boolean {
+  const { type } = part.contentType;
+  if (FOR_PROGRAMS.test(type)) return false;
+  if (type !== "text/plain" && type !== "text/html") return true;
+  return part.disposition === "attachment" && part.bodyEnd > part.bodyStart;
+}
+
+/** The name, or the type where there is none, with the header field it stands in. */
+function quoteOf(part: Part): Quote {
+  const disposition = part.fields.find((field) => field.key === "content-disposition");
+  const type = part.fields.find((field) => field.key === "content-type");
+  const named = part.fileName !== undefined && disposition !== undefined && /name/i.test(disposition.rawValue) ? disposition : type;
+  const where = { kind: "raw", start: named?.start ?? part.bodyStart, end: named?.end ?? part.bodyEnd } as const;
+  return { text: part.fileName ?? part.contentType.type, where };
+}
