@@ -8,6 +8,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["hit-forged-helo-without-rdns", "forged-helo"],
   ["hit-named", "foreign-origin-named"],
   ["hit-by-list", "foreign-origin-named"],
+  ["hit-nameless", "nameless-origin"],
   ["miss-own-server", "clear"],
   ["miss-delivery-service", "clear"],
   ["miss-authenticated", "clear"],

@@ -56,20 +56,17 @@ interface Step {
 function judge(evidence: Evidence, hops: readonly Hop[], speaker: Speaker, facts: Facts): CheckResult {
   const belongs = (host: string): boolean => host !== "" && isTheirs(host, speaker, evidence, facts);
   // What the brand's own servers would have written is either theirs or forged: nothing is read from it.
-  const steps = hops
-    .filter((hop) => !belongs(domainOf(hop.by)))
-    .map((hop): Step => ({ hop, verified: domainOf(hop.fromRdns), given: domainOf(hop.fromHelo) }))
-    .filter((step) => step.verified + step.given !== "");
-  if (steps.some((step) => belongs(step.verified) || (step.verified === "" && carriesForOthers(organizational(step.given)))))
+  const steps = hops.filter((hop) => !belongs(domainOf(hop.by))).map((hop): Step => ({ hop, verified: domainOf(hop.fromRdns), given: domainOf(hop.fromHelo) }));
+  if (steps.some((step) => belongs(step.verified) || (step.verified === "" && step.given !== "" && carriesForOthers(organizational(step.given)))))
     return { kind: "clear", check: ID };
   const forged = steps.find((step) => belongs(step.given) && isPublic(step.hop.ip));
   if (forged !== undefined) return { kind: "points", check: ID, points: [point(evidence, speaker, forged, "forged-helo", [])] };
   const lists = listDomains(evidence.mail);
-  const entry = steps.findLast((step) => isOutside(step, lists));
+  // The topmost one: what stands below it may have been written by whoever handed the mail in.
+  const entry = steps.find((step) => isOutside(step, lists));
   if (entry === undefined || belongs(entry.given)) return { kind: "clear", check: ID };
   const names = OWN_NAMES.flatMap((key) => ownName(evidence, key));
-  if (names.some(({ host }) => belongs(host))) return { kind: "clear", check: ID };
-  const named = names.filter(({ host }) => !lists.has(registrableDomain(host)));
+  const named = names.filter(({ host }) => !belongs(host) && !lists.has(registrableDomain(host)));
   return {
     kind: "points",
     check: ID,
@@ -78,15 +75,22 @@ function judge(evidence: Evidence, hops: readonly Hop[], speaker: Speaker, facts
         evidence,
         speaker,
         entry,
-        named.length > 0 ? "foreign-origin-named" : "foreign-origin",
+        kindOf(entry, named),
         named.map(({ quote }) => quote),
       ),
     ],
   };
 }
 
+/** A server without any name, or one that a foreign name stands beside, is not how a company sends. */
+function kindOf(entry: Step, named: readonly unknown[]): Kind {
+  if (entry.verified + entry.given === "") return "nameless-origin";
+  return named.length > 0 ? "foreign-origin-named" : "foreign-origin";
+}
+
 /** Not the list, and not one machine of the receiver handing on to another. */
 function isOutside(step: Step, lists: ReadonlySet<string>): boolean {
+  if (step.verified + step.given === "") return isPublic(step.hop.ip);
   const own = registrableDomain(domainOf(step.hop.by));
   return [step.verified, step.given].every((host) => host === "" || (!lists.has(registrableDomain(host)) && registrableDomain(host) !== own));
 }
@@ -118,7 +122,7 @@ function domainOf(written: string): string {
   return registrableDomain(host) === "" ? "" : host;
 }
 
-type Kind = "forged-helo" | "foreign-origin-named" | "foreign-origin";
+type Kind = "forged-helo" | "nameless-origin" | "foreign-origin-named" | "foreign-origin";
 
 function point(evidence: Evidence, speaker: Speaker, entry: Step, kind: Kind, named: readonly Quote[]): Point {
   const { brand } = speaker;
