@@ -2,6 +2,8 @@ import { registryVersion } from "../src/cli/brands.ts";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compileRegistry } from "../src/brands/compile.ts";
+import { commonWordsNear } from "../src/brands/look-alike-index.ts";
 import { buildIndex } from "../src/brands/registry-index.ts";
 import { readBrandFile } from "../src/brands/read.ts";
 import { brandJsonSchema } from "../src/brands/schema.ts";
@@ -20,6 +22,10 @@ if (problems.length > 0) process.exit(1);
 
 const version = registryVersion(read.map((one) => one.brand));
 const brands = read.flatMap((one) => (one.brand === undefined ? [] : [one.brand]));
+const words = readFileSync(join(root, "data/words/english.txt"), "utf8")
+  .split("\n")
+  .filter((word) => /^[a-z]+$/.test(word));
+const common = commonWordsNear(compileRegistry(brands, version), words);
 // As texts of JSON: an engine passes over a string far faster than it parses an object literal of that size.
 writeFileSync(
   join(root, "src/brands/registry.generated.ts"),
@@ -28,7 +34,7 @@ writeFileSync(
 /** The brands that ship with the package, each as JSON, and what was computed of all for matching; \`version\` is a hash of their content. */
 export const registryData: { readonly version: string; readonly index: string; readonly brands: readonly string[] } = {
   version: "${version}",
-  index: ${literal(JSON.stringify(buildIndex(brands)))},
+  index: ${literal(JSON.stringify({ ...buildIndex(brands), common }))},
   brands: [
 ${brands.map((brand) => `    ${literal(JSON.stringify(brand))},`).join("\n")}
   ],

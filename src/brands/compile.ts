@@ -6,9 +6,9 @@ import { buildIndex } from "./registry-index.ts";
 import type { RegistryIndex } from "./registry-index.ts";
 import type { Registry } from "./registry.ts";
 
-/** Compiles the brands for matching. Pure: the same brands give the same registry. */
-export function compileRegistry(brands: readonly Brand[], version: string): Registry {
-  return registryOf(buildIndex(brands), { all: () => brands, at: (index) => brands[index]! }, version);
+/** Compiles the brands for matching. Pure: the same brands give the same registry. `common`: ordinary words near a brand's name. */
+export function compileRegistry(brands: readonly Brand[], version: string, common: readonly string[] = []): Registry {
+  return registryOf({ ...buildIndex(brands), common }, { all: () => brands, at: (index) => brands[index]! }, version);
 }
 
 /** Where the facts of a brand come from: read when first asked for. */
@@ -41,6 +41,7 @@ export function registryOf(index: RegistryIndex, source: BrandSource, version: s
     get brands() {
       return source.all();
     },
+    commonWords: new Set(index.common),
     get,
     findNames: (text) => names()(text),
     findBrand(name) {

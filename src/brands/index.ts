@@ -5,6 +5,8 @@ import { registryData } from "./registry.generated.ts";
 
 export { compileRegistry } from "./compile.ts";
 export { lookAlikeOf } from "./look-alike.ts";
+export { lookAlikesAmong } from "./look-alike-index.ts";
+export type { BrandLookAlike } from "./look-alike-index.ts";
 export type { LookAlike, LookAlikeKind } from "./look-alike.ts";
 export type { AddressFact, Brand, BrandName, DomainFact, FactSource, FactStatus, MachineHostFact } from "./brand.ts";
 export type { HostRole, NameHit, Registry } from "./registry.ts";

@@ -1,6 +1,12 @@
-import { parse } from "tldts";
-import { foldText } from "../terms/normalise.ts";
 import type { Brand } from "./brand.ts";
+import { nearestStretch, withinDistance } from "./edit-distance.ts";
+import { labelParts, partsOf } from "./host-parts.ts";
+import type { HostParts, LabelParts } from "./host-parts.ts";
+import { isGeneric, targetsOf } from "./look-alike-targets.ts";
+import type { Target } from "./look-alike-targets.ts";
+
+export { glance as skeleton } from "./glance.ts";
+export { withinDistance } from "./edit-distance.ts";
 
 export type LookAlikeKind = "typosquat" | "confusable" | "combosquat" | "brandInSubdomain" | "tldSwap";
 
@@ -11,132 +17,97 @@ export interface LookAlike {
   readonly of: string;
 }
 
-interface HostParts {
-  readonly host: string;
-  readonly label: string;
-  readonly suffix: string;
-  readonly subdomain: string;
+/** What a host is compared by: its own label, and those below it. */
+interface Seen extends HostParts {
+  readonly own: LabelParts;
+  readonly below: readonly LabelParts[];
 }
 
-/** The strongest resemblance of a host to one of the brand's own domains; undefined when official or unlike. */
+/**
+ * The strongest resemblance of a host to a domain or name of one brand, for a mail that says it is that brand;
+ * undefined when official or unlike. Taken widely: with the claim given, a host of nobody else's needs little to be
+ * meant as this brand's. For hosts without a claim see `lookAlikesAmong`.
+ */
 export function lookAlikeOf(host: string, brand: Brand): LookAlike | undefined {
-  const wanted = host.toLowerCase().replace(/\.$/, "");
-  if (wanted === "" || wanted.length > 253) return undefined;
-  const own = [...brand.siteDomains, ...brand.senderDomains].map((fact) => fact.domain.toLowerCase());
-  if (own.some((domain) => wanted === domain || wanted.endsWith(`.${domain}`))) return undefined;
-  const seen = partsOf(wanted);
-  if (seen === undefined) return undefined;
-  const officials = [...new Set(own)].map(partsOf).filter((parts) => parts !== undefined);
+  const wanted = host
+    .toLowerCase()
+    .replace(/\.{2,}/g, ".")
+    .replace(/\.$/, "");
+  if (wanted === "" || wanted.length > 253 || isOwn(wanted, brand)) return undefined;
+  const parts = partsOf(wanted);
+  if (parts === undefined) return undefined;
+  const below = parts.subdomain === "" ? [] : parts.subdomain.split(".").slice(-8).map(labelParts);
+  const seen: Seen = { ...parts, own: labelParts(parts.label), below };
+  const targets = targetsOf(brand);
   for (const compare of COMPARISONS) {
-    for (const official of officials) {
-      const kind = compare(seen, official);
-      if (kind !== undefined) return { kind, of: official.host };
+    for (const target of targets) {
+      const kind = compare(seen, target);
+      if (kind !== undefined) return { kind, of: target.domain };
     }
   }
   return undefined;
 }
 
-function partsOf(host: string): HostParts | undefined {
-  const parsed = parse(host, { allowPrivateDomains: true, validateHostname: false });
-  const label = parsed.domainWithoutSuffix;
-  if (label === null || parsed.publicSuffix === null || parsed.domain === null || parsed.isIp === true) return undefined;
-  return { host: parsed.domain, label, suffix: parsed.publicSuffix, subdomain: parsed.subdomain ?? "" };
+function isOwn(host: string, brand: Brand): boolean {
+  return [brand.siteDomains, brand.senderDomains, brand.delegatedSenders, brand.linkTrackers].some((facts) =>
+    facts.some((fact) => host === fact.domain || (host.endsWith(fact.domain) && host.charCodeAt(host.length - fact.domain.length - 1) === 0x2e)),
+  );
 }
 
-type Comparison = (seen: HostParts, official: HostParts) => LookAlikeKind | undefined;
+type Comparison = (seen: Seen, target: Target) => LookAlikeKind | undefined;
 
 /** Order = how telling a resemblance is. */
 const COMPARISONS: readonly Comparison[] = [
-  (seen, official) => (seen.label === official.label && seen.suffix !== official.suffix ? "tldSwap" : undefined),
-  (seen, official) => (seen.label !== official.label && skeleton(seen.label) === skeleton(official.label) ? "confusable" : undefined),
-  (seen, official) => (isTypo(seen.label, official.label) ? "typosquat" : undefined),
-  (seen, official) => (official.label.length >= 3 && standsIn(seen.label, official.label) ? "combosquat" : undefined),
-  (seen, official) => (official.label.length >= 3 && subdomainNames(seen.subdomain, official) ? "brandInSubdomain" : undefined),
+  (seen, target) => (seen.label === target.label && seen.suffix !== target.suffix ? (seen.rented ? "brandInSubdomain" : "tldSwap") : undefined),
+  (seen, target) => (looksLike(seen.own, target) ? "confusable" : undefined),
+  // eki-net.com → ekinet.com: the hyphen alone is moved.
+  (seen, target) => (target.label !== undefined && seen.own.compact === target.text && seen.label !== target.label ? "typosquat" : undefined),
+  (seen, target) => (isTypo(seen.own.compact, target.text) ? "typosquat" : undefined),
+  (seen, target) => (namesIn(seen.own, target) ? "combosquat" : undefined),
+  (seen, target) => (`.${seen.subdomain}.`.includes(`.${target.domain}.`) ? "brandInSubdomain" : undefined),
+  (seen, target) => (seen.below.some((label) => label.compact === target.text || namesIn(label, target)) ? "brandInSubdomain" : undefined),
+  (seen, target) => (everyLabel(seen).some((label) => label.words.some((word) => looksLike(labelParts(word), target))) ? "confusable" : undefined),
+  (seen, target) => (everyLabel(seen).some((label) => looksLike(label, target)) ? "confusable" : undefined),
+  (seen, target) => (everyLabel(seen).some((label) => typoIn(label, target)) ? "typosquat" : undefined),
 ];
 
-/** One slip in labels of five letters, two from nine on: shorter ones are too near to unrelated words. */
-function isTypo(seen: string, official: string): boolean {
-  const allowed = official.length >= 9 ? 2 : official.length >= 5 ? 1 : 0;
-  return allowed > 0 && seen !== official && withinDistance(seen, official, allowed);
+const everyLabel = (seen: Seen): readonly LabelParts[] => [seen.own, ...seen.below];
+
+/** Looks the same but is written otherwise. Two or three letters look like too much. */
+function looksLike(label: LabelParts, target: Target): boolean {
+  return target.text.length >= 4 && label.compact !== target.text && label.glance === target.glance;
 }
 
-/** The brand's label as a word of its own (`amazon-login`), or glued to others when it is long enough not to be chance. */
-function standsIn(seen: string, official: string): boolean {
-  if (seen === official) return false;
-  if (seen.split(/[-_]/).some((word) => word === official)) return true;
-  return official.length >= 6 && (seen.startsWith(official) || seen.endsWith(official));
+/** How many slips still leave a word of this length the same word to a reader. */
+function slipsFor(length: number): number {
+  if (length >= 12) return 3;
+  return length >= 7 ? 2 : length >= 4 ? 1 : 0;
 }
 
-function subdomainNames(subdomain: string, official: HostParts): boolean {
-  if (subdomain === "") return false;
-  if (`.${subdomain}.`.includes(`.${official.host}.`)) return true;
-  return subdomain.split(".").some((label) => label === official.label || standsIn(label, official.label));
+function isTypo(seen: string, target: string): boolean {
+  const allowed = slipsFor(target.length);
+  return allowed > 0 && seen !== target && !isGeneric(seen) && withinDistance(seen, target, allowed);
 }
 
-/** What a label looks like at a glance: look-alike letters folded, `rn` as `m`, `0` as `o`, `1` and `i` as `l`. */
-export function skeleton(label: string): string {
-  return foldText(label.startsWith("xn--") ? decodePunycode(label.slice(4)) : label)
-    .replaceAll("rn", "m")
-    .replaceAll("vv", "w")
-    .replaceAll("cl", "d")
-    .replaceAll("0", "o")
-    .replaceAll("1", "l")
-    .replaceAll("i", "l")
-    .replaceAll("5", "s")
-    .replaceAll("3", "e");
+/** A word of the label, or a stretch of it, is the name with slips: `login-amazom`, `wwwinfosaisoncarb`. */
+function typoIn(label: LabelParts, target: Target): boolean {
+  if (label.words.some((word) => isTypo(word, target.text))) return true;
+  if (pairsOf(label.words).some((pair) => isTypo(pair, target.text))) return true;
+  const length = target.text.length;
+  return length >= 6 && label.compact.length > length && nearestStretch(label.compact, target.text, 1) <= 1;
 }
 
-/** Optimal string alignment distance at most `limit` (swap of neighbours counts one). */
-export function withinDistance(a: string, b: string, limit: number): boolean {
-  if (Math.abs(a.length - b.length) > limit) return false;
-  let older: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, older[j - 2]! + 1);
-      row.push(best);
-    }
-    older = last;
-    last = row;
-  }
-  return last[b.length]! <= limit;
+/** Neighbouring words run together: `smbc-crad` for `smbccard`. */
+function pairsOf(words: readonly string[]): readonly string[] {
+  return words.slice(1).map((word, at) => `${words[at]!}${word}`);
 }
 
-/** RFC 3492 §6.2; gives the input back when it is not valid. */
-function decodePunycode(input: string): string {
-  const out = [...input.slice(0, Math.max(0, input.lastIndexOf("-")))];
-  let [n, i, bias] = [128, 0, 72];
-  for (let at = input.lastIndexOf("-") + 1; at < input.length;) {
-    const start = i;
-    for (let w = 1, k = 36; ; k += 36) {
-      const digit = digitOf(input.charCodeAt(at++));
-      if (digit < 0) return input;
-      i += digit * w;
-      const t = k <= bias ? 1 : k >= bias + 26 ? 26 : k - bias;
-      if (digit < t) break;
-      w *= 36 - t;
-    }
-    bias = adapt(i - start, out.length + 1, start === 0);
-    n += Math.floor(i / (out.length + 1));
-    i %= out.length + 1;
-    if (n > 0x10ffff) return input;
-    out.splice(i++, 0, String.fromCodePoint(n));
-  }
-  return out.join("");
-}
-
-function digitOf(code: number): number {
-  if (code >= 0x61 && code <= 0x7a) return code - 0x61;
-  return code >= 0x30 && code <= 0x39 ? code - 0x30 + 26 : -1;
-}
-
-function adapt(delta: number, points: number, first: boolean): number {
-  let rest = first ? Math.floor(delta / 700) : delta >> 1;
-  rest += Math.floor(rest / points);
-  let k = 0;
-  for (; rest > 455; k += 36) rest = Math.floor(rest / 35);
-  return k + Math.floor((36 * rest) / (rest + 38));
+/** The name is a word of the label (`amazon-login`), begins or ends it (`myjcb`), or stands inside it when long enough not to be chance. */
+function namesIn(label: LabelParts, target: Target): boolean {
+  const { text } = target;
+  if (isGeneric(text)) return false;
+  if (label.compact === text) return target.label === undefined;
+  if (label.words.includes(text) || pairsOf(label.words).includes(text)) return true;
+  if (text.length >= 4) return label.compact.includes(text);
+  return text.length === 3 && label.words.some((word) => word.startsWith(text) || word.endsWith(text));
 }

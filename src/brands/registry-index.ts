@@ -23,6 +23,8 @@ export interface RegistryIndex {
   readonly machines: readonly MachineEntry[];
   /** Brands of one house: same `group`, or same owner. */
   readonly houses: readonly (readonly number[])[];
+  /** Ordinary words near a brand's name; filled in where a list of words is at hand. */
+  readonly common: readonly string[];
 }
 
 /** The lists of domains a brand has, with what a host in them is to it. */
@@ -49,6 +51,7 @@ export function buildIndex(brands: readonly Brand[]): RegistryIndex {
     ),
     machines: brands.flatMap((brand, index) => brand.machineHosts.map((fact, at) => machineOf(fact.pattern, index, at))),
     houses: housesOf(brands),
+    common: [],
   };
 }
 

@@ -17,6 +17,8 @@ export interface Registry {
   /** Content hash or date of the data it was built from. */
   readonly version: string;
   readonly brands: readonly Brand[];
+  /** Ordinary words that are, or all but are, a brand's name: never a look-alike by themselves. */
+  readonly commonWords?: ReadonlySet<string> | undefined;
   get(id: string): Brand | undefined;
   /** All brand names in a text: normalised (NFKC, case, blanks inside words, homoglyphs), word boundaries kept. */
   findNames(text: string): readonly NameHit[];

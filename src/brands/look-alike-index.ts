@@ -1,0 +1,225 @@
+import { withinDistance } from "./edit-distance.ts";
+import { labelParts, partsOf } from "./host-parts.ts";
+import type { HostParts, LabelParts } from "./host-parts.ts";
+import { lureOf } from "./lure-words.ts";
+import { isGeneric, targetsOf } from "./look-alike-targets.ts";
+import type { Target } from "./look-alike-targets.ts";
+import type { LookAlike, LookAlikeKind } from "./look-alike.ts";
+import type { Registry } from "./registry.ts";
+
+/** A look-alike found without knowing which brand is meant. */
+export interface BrandLookAlike extends LookAlike {
+  readonly brand: string;
+  /** `strong`: hardly chance; `weak`: may as well be another company's name, another country's site or a partner. */
+  readonly strength: "strong" | "weak";
+}
+
+interface Entry extends Target {
+  readonly brand: string;
+}
+
+interface Index {
+  readonly byText: ReadonlyMap<string, readonly Entry[]>;
+  readonly byGlance: ReadonlyMap<string, readonly Entry[]>;
+  /** Words with one letter left out, for slips. */
+  readonly byGap: ReadonlyMap<string, readonly Entry[]>;
+  readonly longest: number;
+  readonly common: ReadonlySet<string>;
+}
+
+const MAX_REMEMBERED = 5000;
+/** Below this a word is too near to others for a slip to mean it. */
+const SHORTEST_FOR_SLIPS = 6;
+/** From here on a name is its own even where it runs on into other letters. */
+const LONG = 8;
+/** Hosts of delivery networks repeat the host they deliver for: `www.example.com.edgekey.net`. */
+const DELIVERY =
+  /(?:^|\.)(?:edgekey|edgesuite|akadns|akamaiedge|akamaized|akamai|cloudflare|fastly|cdngc|footprint|llnwd|azureedge|cloudfront|trafficmanager|sendgrid|exacttarget|hubspot|zendesk)\.(?:net|com)$/;
+
+const compiled = new WeakMap<Registry, (host: string) => readonly BrandLookAlike[]>();
+
+/**
+ * Look-alikes among all brands, strongest first, for a host in a mail that claims nobody in particular. What it costs
+ * does not depend on the number of brands: words of the host are looked up, not compared with each. Hosts that are
+ * anything to a brand are none. Remembers the last hosts.
+ */
+export function lookAlikesAmong(registry: Registry): (host: string) => readonly BrandLookAlike[] {
+  const before = compiled.get(registry);
+  if (before !== undefined) return before;
+  let index: Index | undefined;
+  const remembered = new Map<string, readonly BrandLookAlike[]>();
+  const find = (host: string): readonly BrandLookAlike[] => {
+    const known = remembered.get(host);
+    if (known !== undefined) return known;
+    const found = lookUp(host.toLowerCase().replace(/\.$/, ""), (index ??= buildIndex(registry)), registry);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(host, found);
+    return found;
+  };
+  compiled.set(registry, find);
+  return find;
+}
+
+function buildIndex(registry: Registry): Index {
+  const index = {
+    byText: new Map<string, Entry[]>(),
+    byGlance: new Map<string, Entry[]>(),
+    byGap: new Map<string, Entry[]>(),
+    longest: 0,
+    common: registry.commonWords ?? new Set<string>(),
+  };
+  for (const brand of registry.brands) {
+    for (const target of targetsOf(brand)) {
+      const { text } = target;
+      if (text.length < 4 || target.part || isGeneric(text)) continue;
+      const entry = { ...target, brand: brand.id };
+      push(index.byText, text, entry);
+      push(index.byGlance, target.glance, entry);
+      if (text.length >= SHORTEST_FOR_SLIPS) for (const gap of gapsOf(text)) push(index.byGap, gap, entry);
+      index.longest = Math.max(index.longest, text.length);
+    }
+  }
+  return index;
+}
+
+function lookUp(host: string, index: Index, registry: Registry): readonly BrandLookAlike[] {
+  if (host === "" || host.length > 253 || registry.rolesOf(host, undefined).length > 0) return [];
+  const parts = partsOf(host);
+  if (parts === undefined || registry.rolesOf(parts.domain, undefined).length > 0) return [];
+  const own = labelParts(parts.label);
+  const below = parts.subdomain === "" ? [] : parts.subdomain.split(".").slice(-8).map(labelParts);
+  const place: Place = { rented: parts.rented, cheap: parts.rented || CHEAP.has(parts.suffix.slice(parts.suffix.lastIndexOf(".") + 1)) };
+  const found: BrandLookAlike[] = [
+    ...sameLabel(parts, own, index, place),
+    ...confusable(own, index),
+    ...slips(own, index, place.cheap),
+    ...inside(own, index, "combosquat", place),
+    ...officialBelow(parts, registry),
+    ...below.flatMap((label) => [...inside(label, index, "brandInSubdomain", place), ...confusable(label, index), ...slips(label, index, false).map(weaker)]),
+  ];
+  return found.sort((a, b) => (a.strength === b.strength ? 0 : a.strength === "strong" ? -1 : 1));
+}
+
+const weaker = (found: BrandLookAlike): BrandLookAlike => ({ ...found, strength: "weak" });
+
+function as(entry: Entry, kind: LookAlikeKind, strong: boolean): BrandLookAlike {
+  return { brand: entry.brand, kind, of: entry.domain, strength: strong ? "strong" : "weak" };
+}
+
+/** Not an ordinary word, and long enough that nobody else bears it by chance. */
+const isDistinct = (text: string, index: Index, length = SHORTEST_FOR_SLIPS): boolean => text.length >= length && !index.common.has(text);
+
+/** The official label under another ending: another country's site of the brand as often as not, another firm of that name, or a fake. */
+function sameLabel(parts: HostParts, own: LabelParts, index: Index, place: Place): readonly BrandLookAlike[] {
+  return (index.byText.get(own.compact) ?? []).map((entry) => {
+    const strong = isDistinct(entry.text, index, LONG) && place.cheap;
+    if (entry.label === parts.label) return as(entry, parts.rented ? "brandInSubdomain" : "tldSwap", strong);
+    return as(entry, entry.label === undefined ? "combosquat" : "typosquat", strong);
+  });
+}
+
+/** Endings that anybody registers for little and companies do not use for their other countries. */
+const CHEAP = new Set(
+  "xyz top shop online site club vip icu cyou cfd sbs buzz live life click link work world space fun store website tech monster bar rest quest cam asia info biz cc pw tk ml ga cf gq ltd pro bond lol mom wang win bid loan men date review stream download racing trade party science cricket faith accountant support services center company agency network systems email today solutions".split(
+    " ",
+  ),
+);
+
+function confusable(label: LabelParts, index: Index): readonly BrandLookAlike[] {
+  const found = [label, ...(label.words.length > 1 ? label.words.map(labelParts) : [])].flatMap((one) =>
+    (index.byGlance.get(one.glance) ?? []).filter((entry) => entry.text !== one.compact && !index.common.has(one.compact)).map((entry) => ({ entry, one })),
+  );
+  return found.map(({ entry, one }) => {
+    const foreign = /[^\x00-\x7f]/.test(one.compact);
+    return as(entry, "confusable", foreign ? entry.text.length >= 5 : isDistinct(entry.text, index, 7) && entry.label !== undefined);
+  });
+}
+
+/** One letter added, left out, changed or swapped, in the label or one of its words; two in long names. */
+function slips(label: LabelParts, index: Index, cheap: boolean): readonly BrandLookAlike[] {
+  const words = label.words.length === 1 ? label.words : [label.compact, ...label.words];
+  return words.flatMap((word) => {
+    if (word.length < SHORTEST_FOR_SLIPS - 1 || word.length > index.longest + 1 || index.common.has(word) || index.byText.has(word)) return [];
+    const candidates = new Set([word, ...gapsOf(word)].flatMap((gap) => [...(index.byGap.get(gap) ?? []), ...(index.byText.get(gap) ?? [])]));
+    return [...candidates]
+      .filter((entry) => entry.text.length >= SHORTEST_FOR_SLIPS && withinDistance(word, entry.text, entry.text.length >= 10 ? 2 : 1))
+      .map((entry) => as(entry, "typosquat", isTelling(word, entry, index, cheap)));
+  });
+}
+
+/** A slip in a name of its own kind, not in one made of an ordinary ending and little else (fastmail, lastmail). */
+function isTelling(word: string, entry: Entry, index: Index, cheap: boolean): boolean {
+  if (entry.label === undefined || word.charCodeAt(0) !== entry.text.charCodeAt(0)) return false;
+  const stem = entry.text.replace(ORDINARY_ENDING, "");
+  return stem.length >= 5 && isDistinct(entry.text, index, cheap ? 7 : LONG);
+}
+
+const ORDINARY_ENDING = /(?:e?mail|net|bank|mobile|point|life|server|pay|card|news|shop|market|tech|soft|media|group|online|web|host|store)$/;
+
+/** The name as a word of the label, or run together with words that lure. */
+function inside(label: LabelParts, index: Index, kind: LookAlikeKind, place: Place): readonly BrandLookAlike[] {
+  const { compact } = label;
+  const found: BrandLookAlike[] = [];
+  for (let start = 0; start + 4 <= compact.length; start++) {
+    for (let end = Math.min(compact.length, start + index.longest); end >= start + 4; end--) {
+      if (start === 0 && end === compact.length && kind === "combosquat") continue;
+      const word = compact.slice(start, end);
+      const entries = index.byText.get(word);
+      if (entries === undefined) continue;
+      const asWord = word === compact || label.words.includes(word);
+      if (!asWord && word.length < 5) continue;
+      const strong = isStrongInside(word, [compact.slice(0, start), compact.slice(end)], asWord, index, place);
+      found.push(...entries.map((entry) => as(entry, kind, strong)));
+      break;
+    }
+  }
+  return found;
+}
+
+interface Place {
+  readonly rented: boolean;
+  /** The ending is one that costs little, or is rented. */
+  readonly cheap: boolean;
+}
+
+/** Companies have sites such as brandpay.com themselves: beside an ordinary word only the ending tells. */
+function isStrongInside(word: string, rest: readonly string[], asWord: boolean, index: Index, place: Place): boolean {
+  if (rest.join("") === "") return place.rented && isDistinct(word, index, LONG);
+  const lure = lureOf(rest);
+  if (lure === 0 || (place.rented && !asWord)) return false;
+  return lure === 2 || place.cheap ? isDistinct(word, index) : false;
+}
+
+/** An official domain written out below a foreign one: `www.example.co.jp.evil.test`. */
+function officialBelow(parts: HostParts, registry: Registry): readonly BrandLookAlike[] {
+  if (!parts.subdomain.includes(".")) return [];
+  const labels = parts.subdomain.split(".");
+  for (let start = 0; start < labels.length - 1 && start < 12; start++) {
+    for (let end = labels.length; end > start + 1; end--) {
+      const host = labels.slice(start, end).join(".");
+      const role = registry.rolesOf(host, undefined).find((found) => found.role === "site" || found.role === "sender");
+      if (role !== undefined && partsOf(host)?.domain !== undefined)
+        return [{ brand: role.brand, kind: "brandInSubdomain", of: role.fact.domain, strength: DELIVERY.test(parts.host) ? "weak" : "strong" }];
+    }
+  }
+  return [];
+}
+
+function gapsOf(word: string): readonly string[] {
+  return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** Of a list of ordinary words those that the comparison could take for a brand, or that are a brand's name. */
+export function commonWordsNear(registry: Registry, words: readonly string[]): readonly string[] {
+  const index = buildIndex({ ...registry, brands: registry.brands, commonWords: undefined });
+  return words.filter((word) => {
+    const label = labelParts(word);
+    return index.byText.has(word) || confusable(label, index).length > 0 || slips(label, index, false).length > 0;
+  });
+}
