@@ -1,13 +1,18 @@
-import { keyHash, codesOf, eachGram, slotOf } from "./grams.ts";
+import { codesOf, eachRun, keyHash, LONG_RUN, SHORT_RUN, slotOf } from "./grams.ts";
+import type { RunLength } from "./grams.ts";
 import { Pairs, postingsOf } from "./postings.ts";
+import type { Postings } from "./postings.ts";
 import { skeletonCodes } from "./skeleton.ts";
 
 /** Runs kept for a subject and for each sentence of a body: the rarest of so many equal stretches. */
-const SUBJECT_RUNS = 8;
+const SUBJECT_RUNS = 6;
 const SENTENCE_RUNS = 4;
+const LONG_RUNS = 3;
 const MOST_SENTENCES = 32;
 /** Entries looked at for one mail, the rarest runs first: bounds the cost whatever the cases have in common. */
-const BUDGET = 6000;
+const BUDGET = 4000;
+/** A case with less than this share of the best one's votes has a greeting in common with the mail, not more. */
+const LEAST_SHARE = 0.25;
 
 /** The fixed texts and keys of one case. */
 export interface CaseTexts {
@@ -45,25 +50,46 @@ export function caseIndex(cases: Iterable<CaseTexts>): CaseIndex {
   });
   for (; !key.done; key = keys.next()) pairs.add(...key.value);
   const postings = postingsOf(pairs);
-  return { bytes: postings.bytes, candidates: (texts, keysOf, limit) => vote(postings, size, texts, keysOf, limit) };
+  const count = ballot(size);
+  return {
+    bytes: postings.bytes,
+    candidates(texts, keysOf, limit) {
+      const found = findIn(postings, texts, keysOf);
+      // Nearly all mails end here.
+      return found.length === 0
+        ? []
+        : count(
+            postings,
+            found.sort((a, b) => a[1] - b[1]),
+            limit,
+          );
+    },
+  };
 }
 
 /** A hash no run has in practice, set between stretches: entries between two of them compete for one place. */
 const STRETCH_END = 0x7fffffff;
 
 function addRuns(runs: Pairs, texts: CaseTexts, number: number): void {
-  for (const subject of texts.subjects) addStretches(runs, subject, SUBJECT_RUNS, number);
-  for (const sentence of texts.body.slice(0, MOST_SENTENCES)) addStretches(runs, sentence, SENTENCE_RUNS, number);
+  for (const subject of texts.subjects) {
+    addStretches(runs, subject, SHORT_RUN, SUBJECT_RUNS, number);
+    addStretches(runs, subject, LONG_RUN, LONG_RUNS, number);
+  }
+  for (const sentence of texts.body.slice(0, MOST_SENTENCES)) {
+    addStretches(runs, sentence, SHORT_RUN, SENTENCE_RUNS, number);
+    addStretches(runs, sentence, LONG_RUN, LONG_RUNS, number);
+  }
 }
 
-function addStretches(runs: Pairs, fixed: readonly string[], stretches: number, number: number): void {
-  const total = fixed.reduce((sum, part) => sum + part.length, 0);
+function addStretches(runs: Pairs, fixed: readonly string[], run: RunLength, stretches: number, number: number): void {
+  const total = fixed.reduce((sum, part) => sum + Math.max(0, part.length - run.length + 1), 0);
+  if (total === 0) return;
   const length = Math.max(1, total / stretches);
   let taken = 0;
   let end = length;
   for (const part of fixed) {
-    eachGram(codesOf(part), (gram) => {
-      runs.add(gram === STRETCH_END ? 0 : gram, number);
+    eachRun(codesOf(part), run, (hash) => {
+      runs.add(hash === STRETCH_END ? 0 : hash, number);
       if (++taken < end) return;
       runs.add(STRETCH_END, number);
       end += length;
@@ -101,43 +127,60 @@ function keepRarest(runs: Pairs, frequency: ReturnType<typeof frequencyOf>, keep
 
 type Found = readonly [hash: number, count: number];
 
-function vote(
-  postings: ReturnType<typeof postingsOf>,
-  size: number,
-  texts: readonly string[],
-  keys: () => readonly string[],
-  limit: number,
-): readonly number[] {
+function findIn(postings: Postings, texts: readonly string[], keys: () => readonly string[]): Found[] {
   const found = new Map<number, number>();
-  for (const text of texts) {
-    eachGram(skeletonCodes(text), (gram) => {
-      const count = postings.count(gram);
-      if (count > 0) found.set(gram, count);
-    });
-  }
-  for (const key of keys()) {
-    const hash = keyHash(key);
+  const look = (hash: number): void => {
     const count = postings.count(hash);
     if (count > 0) found.set(hash, count);
+  };
+  for (const text of texts) {
+    const codes = skeletonCodes(text);
+    eachRun(codes, SHORT_RUN, look);
+    eachRun(codes, LONG_RUN, look);
   }
-  // Nearly all mails end here.
-  if (found.size === 0) return [];
-  return best(postings, size, [...found], limit);
+  for (const key of keys()) look(keyHash(key));
+  return [...found];
 }
 
-/** Each run speaks for its cases, the louder the fewer they are (inverse document frequency). */
-function best(postings: ReturnType<typeof postingsOf>, size: number, found: Found[], limit: number): readonly number[] {
-  found.sort((a, b) => a[1] - b[1]);
-  const votes = new Map<number, number>();
-  let left = BUDGET;
-  for (const [hash, count] of found) {
-    if (left <= 0) break;
-    const weight = Math.log2(1 + size / count);
-    postings.each(hash, left, (number) => votes.set(number, (votes.get(number) ?? 0) + weight));
-    left -= count;
+/** Counts votes in one array for all mails; only the places touched are cleared again. */
+function ballot(size: number): (postings: Postings, found: readonly Found[], limit: number) => readonly number[] {
+  const votes = new Float64Array(size);
+  return (postings, found, limit) => {
+    const touched: number[] = [];
+    let left = BUDGET;
+    for (const [hash, count] of found) {
+      if (left <= 0) break;
+      // The fewer cases have a run, the louder it speaks for them (inverse document frequency).
+      const weight = Math.log2(1 + size / count);
+      postings.each(hash, left, (number) => {
+        if (votes[number] === 0) touched.push(number);
+        votes[number] = (votes[number] as number) + weight;
+      });
+      left -= count;
+    }
+    const first = most(touched, votes, limit);
+    for (const number of touched) votes[number] = 0;
+    return first;
+  };
+}
+
+/** The numbers with the most votes, most first; ties by number, so that the order never changes. */
+function most(numbers: readonly number[], votes: Float64Array, limit: number): readonly number[] {
+  const top: { readonly number: number; readonly votes: number }[] = [];
+  for (const number of numbers) {
+    const mine = votes[number] as number;
+    const last = top[limit - 1];
+    if (last !== undefined && (mine < last.votes || (mine === last.votes && number > last.number))) continue;
+    let at = top.length;
+    while (
+      at > 0 &&
+      ((top[at - 1] as { votes: number }).votes < mine ||
+        ((top[at - 1] as { votes: number }).votes === mine && (top[at - 1] as { number: number }).number > number))
+    )
+      at--;
+    top.splice(at, 0, { number, votes: mine });
+    if (top.length > limit) top.pop();
   }
-  return [...votes]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, limit)
-    .map(([number]) => number);
+  const least = (top[0]?.votes ?? 0) * LEAST_SHARE;
+  return top.filter((entry) => entry.votes >= least).map((entry) => entry.number);
 }

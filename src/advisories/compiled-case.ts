@@ -10,15 +10,25 @@ export interface CompiledCase {
   readonly subjects: readonly Unit[];
   readonly body: readonly Unit[];
   readonly bodyWeight: number;
-  /** Sentences that say something of this case; courtesy stands in genuine mails too. */
+  /** Sentences that say something of this case; courtesy and short lines stand in genuine mails too. */
   readonly telling: ReadonlySet<Unit>;
 }
+
+/** A shorter line is a greeting, a heading or a button: "お客様各位". */
+const TELLING_SENTENCE = 7;
 
 /** Cuts the templates of a case. */
 export function compileCase(advisory: Advisory, entry: AdvisoryCase): CompiledCase {
   const body = entry.body === undefined ? [] : unitsOf(entry.body, "body");
   const subjects = entry.subjects.flatMap((subject) => subjectUnit(subject) ?? []);
-  return { advisory, case: entry, subjects, body, bodyWeight: weigh(body), telling: new Set(body.filter((unit) => !isCourtesy(unit.fixed))) };
+  return {
+    advisory,
+    case: entry,
+    subjects,
+    body,
+    bodyWeight: weigh(body),
+    telling: new Set(body.filter((unit) => unit.weight >= TELLING_SENTENCE && !isCourtesy(unit.fixed))),
+  };
 }
 
 /** A subject, of a case or of a mail, as one unit; undefined when it has no letter. */

@@ -1,19 +1,30 @@
-/** Length of the runs of skeleton characters that lead from a mail to cases. */
-export const GRAM = 6;
 const BASE = 0x01000193;
-const BASE_TO_GRAM = Array.from({ length: GRAM }).reduce((power: number) => Math.imul(power, BASE), 1);
 
-/** Rolling polynomial hash of the run that ends at `i`, given that of the run before it. A collision only costs a comparison. */
-export function rolled(gram: number, codes: Uint16Array, i: number): number {
-  const leaving = i >= GRAM ? Math.imul(codes[i - GRAM] as number, BASE_TO_GRAM) : 0;
-  return (Math.imul(gram, BASE) + (codes[i] as number) - leaving) | 0;
+/** Runs of so many skeleton characters, hashed as they roll over a text. */
+export interface RunLength {
+  readonly length: number;
+  /** BASE to the power of the length: what the leaving character weighs. */
+  readonly leaving: number;
+  /** Keeps runs of different lengths apart in one table. */
+  readonly salt: number;
 }
 
-/** Calls `take` with the hash of each run of a skeleton. */
-export function eachGram(codes: Uint16Array, take: (gram: number) => void): void {
-  for (let i = 0, gram = 0; i < codes.length; i++) {
-    gram = rolled(gram, codes, i);
-    if (i >= GRAM - 1) take(gram);
+function runLength(length: number): RunLength {
+  const leaving = Array.from({ length }).reduce((power: number) => Math.imul(power, BASE), 1);
+  return { length, leaving, salt: Math.imul(length, 0x85ebca6b) };
+}
+
+/** A word or two; survives a changed character nearby. */
+export const SHORT_RUN = runLength(6);
+/** Spans two or three words: tells cases apart that are made of the same words. */
+export const LONG_RUN = runLength(13);
+
+/** Calls `take` with the hash of each run of a skeleton. A collision only costs a comparison. */
+export function eachRun(codes: Uint16Array, run: RunLength, take: (hash: number) => void): void {
+  const { length, leaving, salt } = run;
+  for (let i = 0, hash = 0; i < codes.length; i++) {
+    hash = (Math.imul(hash, BASE) + (codes[i] as number) - (i >= length ? Math.imul(codes[i - length] as number, leaving) : 0)) | 0;
+    if (i >= length - 1) take(hash ^ salt);
   }
 }
 

@@ -15,7 +15,7 @@ import { comparedAt, locate } from "./unit.ts";
 import type { Haystack } from "./unit.ts";
 
 /** Cases compared with a mail, and matches handed out. */
-const MAX_CANDIDATES = 16;
+const MAX_CANDIDATES = 8;
 const MAX_MATCHES = 5;
 /** Cases kept cut into units; the others are cut again when a mail is led to them. */
 const MAX_COMPILED = 2048;

@@ -22,8 +22,9 @@ export const STRENGTHS = ["whole", "subject-and-part", "body", "subject-and-sour
 
 /** Fixed characters a subject needs to stand for a case by itself ("ログイン通知" has 6). */
 const LONG_SUBJECT = 12;
-/** Of them, those outside words any subject has, unless the mail names the brand and does not come from its address. */
+/** Of them, those outside brackets and stock words: fewer in a mail that names the brand and does not come from its address. */
 const TELLING_SUBJECT = 5;
+const TELLING_BESIDE_CLAIM = 3;
 /** Share of the body that makes it the whole, or a part beside the subject, or enough without the subject. */
 const WHOLE = 0.8;
 const PART = 0.25;
@@ -37,7 +38,9 @@ export function strengthOf(entry: CompiledCase, found: Found, mail: MatchInput):
   const told = found.body.filter((unit) => entry.telling.has(unit));
   if (found.subject !== undefined && told.length > 0 && found.subject.weight + weigh(told) >= BODY_ALONE_WEIGHT) {
     if (share >= WHOLE) return "whole";
-    if (share >= PART) return "subject-and-part";
+    // Under a subject any mail may have, one sentence may be the brand's own as well.
+    const enough = told.length >= 2 || entry.body.length < 2 || tellingWeight(found.subject.text) >= TELLING_SUBJECT;
+    if (share >= PART && enough) return "subject-and-part";
   }
   if (share >= BODY_ALONE && weigh(told) >= BODY_ALONE_WEIGHT && told.length >= BODY_ALONE_UNITS) return "body";
   if (found.subject !== undefined) return subjectStrength(entry, found, found.subject, mail);
@@ -47,10 +50,10 @@ export function strengthOf(entry: CompiledCase, found: Found, mail: MatchInput):
 function subjectStrength(entry: CompiledCase, found: Found, subject: Unit, mail: MatchInput): AdvisoryMatch["strength"] | undefined {
   if (found.sender || found.host) return "subject-and-source";
   if (entry.case.subjectAlsoGenuine === true || subject.weight < LONG_SUBJECT) return undefined;
-  if (mail.claimed === undefined) return tellingWeight(subject.fixed) >= TELLING_SUBJECT ? "subject" : undefined;
-  if (!mail.claimed.includes(entry.advisory.brand)) return undefined;
+  const claimed = mail.claimed?.includes(entry.advisory.brand);
+  if (claimed === false) return undefined;
   const official = mail.isOfficialSender?.(entry.advisory.brand) ?? false;
-  return !official || tellingWeight(subject.fixed) >= TELLING_SUBJECT ? "subject" : undefined;
+  return tellingWeight(subject.text) >= (claimed === true && !official ? TELLING_BESIDE_CLAIM : TELLING_SUBJECT) ? "subject" : undefined;
 }
 
 /** Beside a subject or a body the sender is often the brand's own or another victim's, forged: alone it says nothing. */

@@ -1,4 +1,5 @@
 import { skeletonOf, weightOf } from "./skeleton.ts";
+import { VARIABLE } from "./template.ts";
 
 /**
  * Words of any company's subjects, genuine or not ("【重要】お支払い方法更新のお願い"): what is left without them tells
@@ -28,9 +29,12 @@ const COURTESY = [
   .split(",")
   .map((phrase) => skeletonOf(phrase).text);
 
-/** Weight of a subject's fixed texts without words any subject has. */
-export function tellingWeight(fixed: readonly string[]): number {
-  return fixed.reduce((sum, part) => sum + weightOf(part.replace(STOCK, "")), 0);
+/** `【北斗銀行】` or `[重要]` at the head of a subject: the brand or a stock word, in genuine mails too. */
+const BRACKETED = /[【[〔《＜<「][^】\]〕》＞>」]{0,40}[】\]〕》＞>」]/gu;
+
+/** Weight of a subject without its bracketed parts and without words any subject has. */
+export function tellingWeight(subject: string): number {
+  return weightOf(skeletonOf(subject.replace(BRACKETED, " ").replace(VARIABLE, " ")).text.replace(STOCK, ""));
 }
 
 /** Whether a sentence (its fixed texts) is courtesy: said by everybody, so that it tells no mail from another. */

@@ -31,7 +31,8 @@ const MASK = [
   String.raw`[xX]{3,}`,
   String.raw`\b(?=[A-Za-z-]*\d)(?=[\d-]*[A-Za-z])[A-Za-z\d][A-Za-z\d-]{6,40}\b`,
 ].join("|");
-const VARIABLE = new RegExp(`(?<mask>${MASK})|(?<date>${DATE})|(?<time>${TIME})|(?<number>\\d[\\d,.]*)`, "gu");
+/** What differs from mail to mail: masks of the page, dates, times, numbers. */
+export const VARIABLE = new RegExp(`(?<mask>${MASK})|(?<date>${DATE})|(?<time>${TIME})|(?<number>\\d[\\d,.]*)`, "gu");
 const ROOM = { mask: 80, date: 30, time: 20, number: 12 } as const;
 /** A notice's own wrap comes at about 70 columns; a shorter line ended because its writer ended it. */
 const WRAP_COLUMNS = 60;

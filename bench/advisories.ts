@@ -1,0 +1,162 @@
+// `npm run bench:advisories [-- --cases N] [--mails N] [--genuine N] [--corpora DIR] [--misses]`: one mail against 100,000
+// warnings. Everything is generated from seeds; genuine mails of the corpora are added when they lie beside the checkout.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { ADVISORIES } from "../src/advisories/advisories.generated.ts";
+import { compileAdvisories } from "../src/advisories/match.ts";
+import type { AdvisoryIndex, MatchInput } from "../src/advisories/matching.ts";
+import { defaultRegistry } from "../src/brands/index.ts";
+import { gatherEvidence } from "../src/evidence/gather.ts";
+import { parseMail } from "../src/mail/index.ts";
+import { percent, table } from "../scripts/table.ts";
+import { genuineMail, mailOf, MUTATIONS, warningOf } from "./advisory-mails.ts";
+import { Seeded } from "./seeded.ts";
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: "string", default: "100000" },
+    mails: { type: "string", default: "1000" },
+    genuine: { type: "string", default: "10000" },
+    corpora: { type: "string" },
+    misses: { type: "boolean", default: false },
+  },
+});
+const caseCount = Number(values.cases);
+const mailCount = Number(values.mails);
+
+function heapMb(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
+
+const times: number[] = [];
+let cpuFrom = process.cpuUsage();
+
+function timed(index: AdvisoryIndex, mail: MatchInput): ReturnType<AdvisoryIndex["match"]> {
+  const began = performance.now();
+  const matches = index.match(mail);
+  times.push(performance.now() - began);
+  return matches;
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+function timesLine(what: string): string {
+  const sorted = times.splice(0).sort((a, b) => a - b);
+  const { user, system } = process.cpuUsage(cpuFrom);
+  cpuFrom = process.cpuUsage();
+  return `${what}: p50 ${quantile(sorted, 0.5).toFixed(3)} ms, p99 ${quantile(sorted, 0.99).toFixed(3)} ms, most ${(sorted.at(-1) ?? 0).toFixed(2)} ms a mail, ${((user + system) / 1000 / Math.max(1, sorted.length)).toFixed(3)} ms of CPU with making or reading it (${sorted.length} mails)`;
+}
+
+function rightFirst(index: AdvisoryIndex): void {
+  const names = Object.keys(MUTATIONS);
+  const rows = new Map(names.map((name) => [name, { mails: 0, first: 0, among: 0 }]));
+  for (let i = 0; i < mailCount; i++) {
+    const name = names[i % names.length] as string;
+    const random = new Seeded(i + 0xabcd);
+    const number = random.below(caseCount);
+    const mail = (MUTATIONS[name] as (typeof MUTATIONS)[string])(mailOf(number, i + 1), random);
+    const matches = timed(index, mail);
+    const row = rows.get(name) as { mails: number; first: number; among: number };
+    row.mails++;
+    if (matches[0]?.advisory.id === `bench/${number}`) row.first++;
+    else if (values.misses)
+      console.log(
+        `${name}: wanted ${number}, got ${matches.map((match) => `${match.advisory.id} ${match.strength} ${match.coverage.toFixed(2)}`).join("; ")}\n${mail.subject}\n`,
+      );
+    if (matches.some((match) => match.advisory.id === `bench/${number}`)) row.among++;
+  }
+  const total = [...rows.values()].reduce((sum, row) => ({ mails: sum.mails + row.mails, first: sum.first + row.first, among: sum.among + row.among }));
+  console.log(
+    table(
+      ["mutated mails", "mails", "right first", "share", "among the matches"],
+      [...rows, ["all", total] as const].map(([name, row]) => [
+        name,
+        String(row.mails),
+        String(row.first),
+        percent(row.first, row.mails),
+        percent(row.among, row.mails),
+      ]),
+    ),
+  );
+  console.log(timesLine("matching a mutated mail"));
+}
+
+function countMatches(index: AdvisoryIndex, mails: Iterable<MatchInput>, what: string): void {
+  let count = 0;
+  let matched = 0;
+  for (const mail of mails) {
+    count++;
+    const [first] = timed(index, mail);
+    if (first === undefined) continue;
+    matched++;
+    if (values.misses) console.log(`${what}: ${first.advisory.id} ${first.strength} ${first.coverage.toFixed(2)} ${mail.subject}`);
+  }
+  console.log(`${what}: ${matched} of ${count} match a warning. ${timesLine("time")}`);
+}
+
+function* generated(): Generator<MatchInput> {
+  for (let i = 0; i < Number(values.genuine); i++) yield genuineMail(i);
+}
+
+/** Genuine mails of the corpora as the check hands them to the matching. */
+function* corpusMails(folder: string): Generator<MatchInput> {
+  const registry = defaultRegistry();
+  for (const corpus of readdirSync(folder).filter((name) => name.endsWith("_ham"))) {
+    for (const file of readdirSync(path.join(folder, corpus)).filter((name) => name.endsWith(".eml"))) {
+      const evidence = gatherEvidence(parseMail(new Uint8Array(readFileSync(path.join(folder, corpus, file)))), registry);
+      const from = evidence.sender.kind === "found" ? evidence.sender.value.from[0] : undefined;
+      yield {
+        subject: evidence.subject?.text ?? "",
+        senderName: from?.displayName ?? "",
+        senderAddress: from?.address ?? "",
+        visibleText: evidence.visibleText,
+        urls: evidence.links.kind === "found" ? evidence.links.value.flatMap((link) => link.targetUrl ?? []) : [],
+      };
+    }
+  }
+}
+
+function shipped(): AdvisoryIndex {
+  const began = performance.now();
+  const index = compileAdvisories(ADVISORIES);
+  const took = performance.now() - began;
+  const cases = index.advisories.reduce((sum, advisory) => sum + advisory.cases.length, 0);
+  console.log(`shipped library: ${index.advisories.length} warnings, ${cases} cases, index built in ${took.toFixed(1)} ms (first use, cold)`);
+  return index;
+}
+
+const unpack = path.resolve("../shared/corpora/unpack");
+const unpacked = values.corpora === undefined && existsSync(unpack) ? mkdtempSync(path.join(tmpdir(), "bench-")) : undefined;
+try {
+  const library = shipped();
+  const before = heapMb();
+  const began = performance.now();
+  const warnings = Array.from({ length: caseCount }, (_, i) => warningOf(i));
+  const generatedAt = performance.now();
+  const texts = heapMb();
+  const compiledFrom = performance.now();
+  const index = compileAdvisories(warnings);
+  console.log(
+    `${caseCount} synthetic warnings: generated in ${((generatedAt - began) / 1000).toFixed(1)} s, index built in ${((performance.now() - compiledFrom) / 1000).toFixed(1)} s; ` +
+      `texts ${(texts - before).toFixed(0)} MB, index ${(heapMb() - texts).toFixed(0)} MB (run with --expose-gc for true sizes)`,
+  );
+  for (let i = 0; i < 200; i++) index.match(mailOf(i, i));
+  cpuFrom = process.cpuUsage();
+  rightFirst(index);
+  countMatches(index, generated(), "generated genuine mails");
+  if (unpacked !== undefined) spawnSync(unpack, [unpacked], { stdio: "inherit" });
+  const corpora = values.corpora ?? unpacked;
+  if (corpora !== undefined) {
+    countMatches(index, corpusMails(corpora), "genuine mails of the corpora, against the synthetic warnings");
+    countMatches(library, corpusMails(corpora), "genuine mails of the corpora, against the shipped library");
+  }
+} finally {
+  if (unpacked !== undefined) rmSync(unpacked, { recursive: true, force: true });
+}
