@@ -31,6 +31,7 @@ export function registryOf(index: RegistryIndex, source: BrandSource, version: s
   const keys = once(() => new Map(index.keys));
   const hosts = once(() => compileHosts(index, source.at));
   const names = once(() => compileNames(index));
+  const targets = once(() => index.targets.map(([text, at, domain, label]) => ({ brand: index.ids[at]!, text, domain, label })));
   const rolesOf: Registry["rolesOf"] = (host, day) => hosts()(host, day);
   const get: Registry["get"] = (id) => {
     const at = places().get(id);
@@ -42,6 +43,9 @@ export function registryOf(index: RegistryIndex, source: BrandSource, version: s
       return source.all();
     },
     commonWords: new Set(index.common),
+    get targets() {
+      return targets();
+    },
     get,
     findNames: (text) => names()(text),
     findBrand(name) {

@@ -1,11 +1,10 @@
 import { withinDistance } from "./edit-distance.ts";
+import { glance } from "./glance.ts";
 import { labelParts, partsOf } from "./host-parts.ts";
 import type { HostParts, LabelParts } from "./host-parts.ts";
 import { lureOf } from "./lure-words.ts";
-import { isGeneric, targetsOf } from "./look-alike-targets.ts";
-import type { Target } from "./look-alike-targets.ts";
 import type { LookAlike, LookAlikeKind } from "./look-alike.ts";
-import type { Registry } from "./registry.ts";
+import type { Registry, TargetFound } from "./registry.ts";
 
 /** A look-alike found without knowing which brand is meant. */
 export interface BrandLookAlike extends LookAlike {
@@ -14,14 +13,12 @@ export interface BrandLookAlike extends LookAlike {
   readonly strength: "strong" | "weak";
 }
 
-interface Entry extends Target {
-  readonly brand: string;
-}
+type Entry = TargetFound;
 
 interface Index {
   readonly byText: ReadonlyMap<string, readonly Entry[]>;
   readonly byGlance: ReadonlyMap<string, readonly Entry[]>;
-  /** Words with one letter left out, for slips. */
+  /** Official labels with one letter left out, for slips. */
   readonly byGap: ReadonlyMap<string, readonly Entry[]>;
   readonly longest: number;
   readonly common: ReadonlySet<string>;
@@ -68,16 +65,11 @@ function buildIndex(registry: Registry): Index {
     longest: 0,
     common: registry.commonWords ?? new Set<string>(),
   };
-  for (const brand of registry.brands) {
-    for (const target of targetsOf(brand)) {
-      const { text } = target;
-      if (text.length < 4 || target.part || isGeneric(text)) continue;
-      const entry = { ...target, brand: brand.id };
-      push(index.byText, text, entry);
-      push(index.byGlance, target.glance, entry);
-      if (text.length >= SHORTEST_FOR_SLIPS) for (const gap of gapsOf(text)) push(index.byGap, gap, entry);
-      index.longest = Math.max(index.longest, text.length);
-    }
+  for (const entry of registry.targets ?? []) {
+    push(index.byText, entry.text, entry);
+    push(index.byGlance, glance(entry.text), entry);
+    if (entry.label !== "" && entry.text.length >= SHORTEST_FOR_SLIPS) for (const gap of gapsOf(entry.text)) push(index.byGap, gap, entry);
+    index.longest = Math.max(index.longest, entry.text.length);
   }
   return index;
 }
@@ -114,7 +106,7 @@ function sameLabel(parts: HostParts, own: LabelParts, index: Index, place: Place
   return (index.byText.get(own.compact) ?? []).map((entry) => {
     const strong = isDistinct(entry.text, index, LONG) && place.cheap;
     if (entry.label === parts.label) return as(entry, parts.rented ? "brandInSubdomain" : "tldSwap", strong);
-    return as(entry, entry.label === undefined ? "combosquat" : "typosquat", strong);
+    return as(entry, entry.label === "" ? "combosquat" : "typosquat", strong);
   });
 }
 
@@ -131,7 +123,7 @@ function confusable(label: LabelParts, index: Index): readonly BrandLookAlike[] 
   );
   return found.map(({ entry, one }) => {
     const foreign = /[^\x00-\x7f]/.test(one.compact);
-    return as(entry, "confusable", foreign ? entry.text.length >= 5 : isDistinct(entry.text, index, 7) && entry.label !== undefined);
+    return as(entry, "confusable", foreign ? entry.text.length >= 5 : isDistinct(entry.text, index, 7) && entry.label !== "");
   });
 }
 
@@ -140,7 +132,7 @@ function slips(label: LabelParts, index: Index, cheap: boolean): readonly BrandL
   const words = label.words.length === 1 ? label.words : [label.compact, ...label.words];
   return words.flatMap((word) => {
     if (word.length < SHORTEST_FOR_SLIPS - 1 || word.length > index.longest + 1 || index.common.has(word) || index.byText.has(word)) return [];
-    const candidates = new Set([word, ...gapsOf(word)].flatMap((gap) => [...(index.byGap.get(gap) ?? []), ...(index.byText.get(gap) ?? [])]));
+    const candidates = new Set([word, ...gapsOf(word)].flatMap((gap) => [...(index.byGap.get(gap) ?? []), ...(index.byText.get(gap) ?? []).filter(isLabel)]));
     return [...candidates]
       .filter((entry) => entry.text.length >= SHORTEST_FOR_SLIPS && withinDistance(word, entry.text, entry.text.length >= 10 ? 2 : 1))
       .map((entry) => as(entry, "typosquat", isTelling(word, entry, index, cheap)));
@@ -149,7 +141,7 @@ function slips(label: LabelParts, index: Index, cheap: boolean): readonly BrandL
 
 /** A slip in a name of its own kind, not in one made of an ordinary ending and little else (fastmail, lastmail). */
 function isTelling(word: string, entry: Entry, index: Index, cheap: boolean): boolean {
-  if (entry.label === undefined || word.charCodeAt(0) !== entry.text.charCodeAt(0)) return false;
+  if (word.charCodeAt(0) !== entry.text.charCodeAt(0)) return false;
   const stem = entry.text.replace(ORDINARY_ENDING, "");
   return stem.length >= 5 && isDistinct(entry.text, index, cheap ? 7 : LONG);
 }
@@ -205,6 +197,8 @@ function officialBelow(parts: HostParts, registry: Registry): readonly BrandLook
   return [];
 }
 
+const isLabel = (entry: Entry): boolean => entry.label !== "";
+
 function gapsOf(word: string): readonly string[] {
   return Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
@@ -217,7 +211,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 /** Of a list of ordinary words those that the comparison could take for a brand, or that are a brand's name. */
 export function commonWordsNear(registry: Registry, words: readonly string[]): readonly string[] {
-  const index = buildIndex({ ...registry, brands: registry.brands, commonWords: undefined });
+  const index = { ...buildIndex(registry), common: new Set<string>() };
   return words.filter((word) => {
     const label = labelParts(word);
     return index.byText.has(word) || confusable(label, index).length > 0 || slips(label, index, false).length > 0;

@@ -21,6 +21,9 @@ export interface LookAlike {
 interface Seen extends HostParts {
   readonly own: LabelParts;
   readonly below: readonly LabelParts[];
+  readonly all: readonly LabelParts[];
+  /** The words of all labels, each as a label of its own. */
+  readonly words: readonly LabelParts[];
 }
 
 /**
@@ -37,7 +40,10 @@ export function lookAlikeOf(host: string, brand: Brand): LookAlike | undefined {
   const parts = partsOf(wanted);
   if (parts === undefined) return undefined;
   const below = parts.subdomain === "" ? [] : parts.subdomain.split(".").slice(-8).map(labelParts);
-  const seen: Seen = { ...parts, own: labelParts(parts.label), below };
+  const own = labelParts(parts.label);
+  const all = [own, ...below];
+  const words = all.flatMap((label) => (label.words.length > 1 ? label.words.map(labelParts) : []));
+  const seen: Seen = { ...parts, own, below, all, words };
   const targets = targetsOf(brand);
   for (const compare of COMPARISONS) {
     for (const target of targets) {
@@ -64,14 +70,12 @@ const COMPARISONS: readonly Comparison[] = [
   (seen, target) => (target.label !== undefined && seen.own.compact === target.text && seen.label !== target.label ? "typosquat" : undefined),
   (seen, target) => (isTypo(seen.own.compact, target.text) ? "typosquat" : undefined),
   (seen, target) => (namesIn(seen.own, target) ? "combosquat" : undefined),
-  (seen, target) => (`.${seen.subdomain}.`.includes(`.${target.domain}.`) ? "brandInSubdomain" : undefined),
+  (seen, target) => (seen.below.length > 1 && `.${seen.subdomain}.`.includes(`.${target.domain}.`) ? "brandInSubdomain" : undefined),
   (seen, target) => (seen.below.some((label) => label.compact === target.text || namesIn(label, target)) ? "brandInSubdomain" : undefined),
-  (seen, target) => (everyLabel(seen).some((label) => label.words.some((word) => looksLike(labelParts(word), target))) ? "confusable" : undefined),
-  (seen, target) => (everyLabel(seen).some((label) => looksLike(label, target)) ? "confusable" : undefined),
-  (seen, target) => (everyLabel(seen).some((label) => typoIn(label, target)) ? "typosquat" : undefined),
+  (seen, target) => (seen.words.some((word) => looksLike(word, target)) ? "confusable" : undefined),
+  (seen, target) => (seen.all.some((label) => looksLike(label, target)) ? "confusable" : undefined),
+  (seen, target) => (seen.all.some((label) => typoIn(label, target)) ? "typosquat" : undefined),
 ];
-
-const everyLabel = (seen: Seen): readonly LabelParts[] => [seen.own, ...seen.below];
 
 /** Looks the same but is written otherwise. Two or three letters look like too much. */
 function looksLike(label: LabelParts, target: Target): boolean {

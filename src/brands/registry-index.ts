@@ -1,12 +1,15 @@
 import { foldText } from "../terms/normalise.ts";
 import type { Brand, DomainFact } from "./brand.ts";
 import { nameKey } from "./name-key.ts";
+import { isGeneric, targetsOf } from "./look-alike-targets.ts";
 import type { HostRole } from "./registry.ts";
 
 /** A name to be found in texts: [folded, index of the brand, 1 short + 2 spelling, as written where it is short]. */
 export type NameEntry = readonly [folded: string, brand: number, marks: number, written: string];
 /** A domain: [domain, index of the brand, index in DOMAIN_LISTS, index in that list of the brand]. */
 export type HostEntry = readonly [domain: string, brand: number, list: number, fact: number];
+/** What a host may imitate: [word, index of the brand, official domain, its label or "" for a name]. */
+export type TargetEntry = readonly [text: string, brand: number, domain: string, label: string];
 /** A machine host: [parent domain, pattern, index of the brand, index in machineHosts]. */
 export type MachineEntry = readonly [tail: string, pattern: string, brand: number, fact: number];
 
@@ -23,6 +26,7 @@ export interface RegistryIndex {
   readonly machines: readonly MachineEntry[];
   /** Brands of one house: same `group`, or same owner. */
   readonly houses: readonly (readonly number[])[];
+  readonly targets: readonly TargetEntry[];
   /** Ordinary words near a brand's name; filled in where a list of words is at hand. */
   readonly common: readonly string[];
 }
@@ -51,6 +55,11 @@ export function buildIndex(brands: readonly Brand[]): RegistryIndex {
     ),
     machines: brands.flatMap((brand, index) => brand.machineHosts.map((fact, at) => machineOf(fact.pattern, index, at))),
     houses: housesOf(brands),
+    targets: brands.flatMap((brand, index) =>
+      targetsOf(brand)
+        .filter((target) => !target.part && target.text.length >= 4 && !isGeneric(target.text))
+        .map((target): TargetEntry => [target.text, index, target.domain, target.label ?? ""]),
+    ),
     common: [],
   };
 }
