@@ -12,5 +12,5 @@ export function defaultAdvisories(): AdvisoryIndex {
 export type { Advisory, AdvisoryCase, AdvisoryMatch, ComparedLine } from "./advisory.ts";
 export { compileAdvisories } from "./match.ts";
 export type { AdvisoryIndex, MatchInput } from "./matching.ts";
-export { parseNotice } from "./notice.ts";
+export { parseNotice, readNotice } from "./notice.ts";
 export type { Notice } from "./notice.ts";

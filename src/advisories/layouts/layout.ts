@@ -1,19 +1,50 @@
 import type { AdvisoryCase } from "../advisory.ts";
 
-/** A line of a notice; `number` counts from 1, as editors do. */
-export interface NoticeLine {
-  readonly number: number;
-  /** Trimmed, NFKC not applied: facts stay as printed. */
+/** What a line is by the structure of its page; a line of plain text has none. */
+export type LineRole = "heading" | "term" | "value" | "item" | "break" | "enclosure" | "image";
+
+/** A line as it is read off a page, before it is numbered. */
+export interface RawLine {
+  /** Trimmed, NFKC not applied: facts stay as printed. Empty for a blank line and a `break`. */
   readonly text: string;
+  /**
+   * `term`: a label whose values follow as `value` lines (dt/dd, rows of tables); `item`: first line of a list item;
+   * `enclosure`: a quotation or preformatted text begins; `break`: nothing before it goes on behind it (end of a row, of
+   * an enclosure); `image`: what an image is said to show.
+   */
+  readonly role?: LineRole | undefined;
+  /** Of a heading: 1 to 6. */
+  readonly level?: number | undefined;
 }
 
-/** Something a layout understood: the lines it used, and what they say. */
+/** A line of a notice; `number` counts from 1: for text as editors count, for HTML the lines a reader sees. */
+export interface NoticeLine extends RawLine {
+  readonly number: number;
+}
+
+/** A line that was looked at and not understood, with the reason where one is known. */
+export interface UnreadLine {
+  readonly line: number;
+  readonly text: string;
+  readonly why?: UnreadReason | undefined;
+}
+
+/**
+ * `description`: says something about the field instead of printing it; `image`: the example is a picture;
+ * `genuine`: said of genuine mail; `no-fake`: labels, but nothing says that they are of a fake; `lone-field`: one field
+ * alone outside of an example.
+ */
+export type UnreadReason = "description" | "image" | "genuine" | "no-fake" | "lone-field";
+
+/** Something a layout understood: the indices of the lines it used, and what they say. */
 export interface LayoutFinding {
   readonly lines: readonly number[];
   readonly cases: readonly AdvisoryCase[];
   /** Addresses and URL rules the notice names as genuine: never a case. */
   readonly officialAddresses: readonly string[];
   readonly urlRules: readonly string[];
+  /** Indices of lines seen and not understood, with why. */
+  readonly unread?: readonly (readonly [index: number, why: UnreadReason])[] | undefined;
 }
 
 /** One way official pages print example mails. One file a layout; list it in `../notice.ts`. */
@@ -28,32 +59,24 @@ export function caseOf(name: string, given: Partial<AdvisoryCase>): AdvisoryCase
   return { name, observed: undefined, subjects: [], senderNames: [], senderAddresses: [], body: undefined, urls: [], ...given };
 }
 
+/** A finding with nothing in it but what is given. */
+export function findingOf(lines: readonly number[], given: Partial<LayoutFinding>): LayoutFinding {
+  return { lines, cases: [], officialAddresses: [], urlRules: [], ...given };
+}
+
+const DASHES = /^[—―‐–－-]$/u;
+
+/** The character a rule is drawn with (all dashes are one), or undefined when the text is no rule. A rule separates, it says nothing. */
+export function ruleOf(text: string): string | undefined {
+  if (text.length < 3 || !/^[━─—―‐–－\-=＝_＿*＊~〜～・.\s◆◇■□▼▲★☆●○+＋#]+$/u.test(text)) return undefined;
+  const first = [...text.trim()][0] ?? "";
+  // Three stars are a mask as often as a rule, and a row of marks needs some length to be a drawing.
+  if (/[*＊○●.・]/u.test(first) && text.length < 5) return undefined;
+  if (DASHES.test(first)) return "-";
+  return first.normalize("NFKC");
+}
+
 /** A line drawn with ━, ─, —, =, -, * or _: separates, says nothing. */
 export function isRule(text: string): boolean {
-  return text.length >= 3 && /^[━─—―‐–\-=＝_*＊~〜・.\s]+$/u.test(text);
-}
-
-const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
-
-/** The first day written in a text, as ISO day: `2023年03月07日`, `令和5年3月7日`, `2023/3/7`. */
-export function dayIn(text: string): string | undefined {
-  const found = /(令和|平成|昭和)?\s*(\d{1,4}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日|(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})/u.exec(text.normalize("NFKC"));
-  if (found === null) return undefined;
-  const base = found[1] === undefined ? 0 : (ERAS[found[1]] ?? 0);
-  const year = base + Number(found[2] === "元" ? 1 : (found[2] ?? found[5]));
-  const month = Number(found[3] ?? found[6]);
-  const day = Number(found[4] ?? found[7]);
-  if (year < 1990 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}
-
-/** Name and address of a sender as notices print it: `”Support”<support@xserver.jp>`, `Xserver <a@b.example>`, `a @ b.example`. */
-export function senderIn(text: string): { readonly name: string; readonly address: string } | undefined {
-  const found = /([A-Za-z0-9._%+*-]{1,64})\s?[@＠]\s?([A-Za-z0-9*.-]{2,200})/u.exec(text.slice(0, 500));
-  if (found === null) return undefined;
-  const name = text
-    .slice(0, found.index)
-    .replace(/[<＜(（"“”'\s]+$/u, "")
-    .replace(/^["“”'\s]+/u, "");
-  return { name, address: `${found[1]}@${found[2]}`.replace(/\.$/, "") };
+  return ruleOf(text) !== undefined;
 }

@@ -1,0 +1,274 @@
+import { dayIn } from "./days.ts";
+import { exampleCase } from "./example-case.ts";
+import type { Draft, Piece } from "./example-case.ts";
+import type { Layout, LayoutFinding } from "./layout.ts";
+import type { Label } from "./labels.ts";
+import { isRemark } from "./values.ts";
+import { placeLines } from "./zones.ts";
+import type { PlacedLine } from "./zones.ts";
+
+/**
+ * Example mails printed as labels with values, in whatever decoration: `■件名` with rules of ━, 【差出人】, `件名：…`, bare
+ * labels, dt/dd, rows of tables, between 「ここから」 and 「ここまで」. A label met again begins the next example.
+ */
+export const examples: Layout = {
+  id: "examples",
+  read(lines, observed) {
+    const placed = placeLines(lines);
+    const lastRules = new Map(placed.map(({ rule }, index) => [rule, index]));
+    const reader = new ExampleReader(lastRules);
+    placed.forEach((line, index) => reader.take(line, index));
+    return reader.finish(observed);
+  },
+};
+
+const FENCE_OPENS = /ここから|以下(?:、|は)?(?:メール)?(?:の)?本文|以下(?:、)?(?:引用|転載)|BEGIN/u;
+const FENCE_CLOSES = /ここまで|以上(?:、)?(?:引用|メール)|(?:引用|転載)終わ?り|END/u;
+const CLOSES_BODY =
+  /^(?:このような|上記の?(?:ような)?|以上の?(?:ような)?)(?:不審な|フィッシング|偽の?)?(?:メール|リンク|URL)|^(?:※|■|・)?(?:当社|弊社|当行|本学|当サービス|当庫|本会|当会)(?:では|から|は|とは).{0,60}(?:ません|ございません|関係)|^※.{0,60}(?:クリック|アクセスし|ご注意|偽装|詐称|フィッシング|不審|当社|弊社|当行|本学|上記)/u;
+const NEXT_TOPIC = /対処|対策|対応|注意|見分け|お問い?合わ?せ|特徴|不審|フィッシング|偽|事例|報告例|なりすまし|参考|関連/u;
+const GREETS = /(?:様|各位|殿|さん|ユーザー|会員|お客さま)[、,，：:]?$|^(?:こんにちは|拝啓|親愛なる|Dear\b|Hello\b|平素|いつも)/iu;
+const MAX_BODY = 400;
+
+class ExampleReader {
+  private draft: Draft | undefined;
+  private piece: Piece | undefined;
+  private head: { readonly placed: PlacedLine; readonly index: number } | undefined;
+  /** Rule seen with nothing but headings and blanks behind it: the frame an example is set in. */
+  private frame: string | undefined;
+  /** A rule stood where a body could begin without a label (A10). */
+  private mayBegin: string | undefined;
+  private readonly drafts: Draft[] = [];
+  private prose = 0;
+  /** Where each kind of rule stands last: a frame without a rule below is no frame. */
+  private readonly lastRules: ReadonlyMap<string | undefined, number>;
+
+  constructor(lastRules: ReadonlyMap<string | undefined, number>) {
+    this.lastRules = lastRules;
+  }
+
+  take(placed: PlacedLine, index: number): void {
+    if (this.goesOn(placed, index)) return;
+    const { line, label, rule } = placed;
+    if (line.role === "enclosure") return this.openEnclosure(placed);
+    if (line.role === "break" && this.draft?.enclosed === true) return this.endDraft();
+    if (line.role === "break" || line.text === "") return this.close(line.role === "break");
+    if (line.text.length <= 60 && FENCE_CLOSES.test(line.text) && this.draft !== undefined) return this.endDraft(index);
+    if (line.text.length <= 60 && FENCE_OPENS.test(line.text) && label === undefined) return this.openFence(placed, index);
+    if (rule !== undefined) return this.takeRule(rule, index);
+    if (label !== undefined) return this.takeLabel(placed, label, index);
+    if (placed.depth !== undefined) return this.takeHeading(placed, index);
+    this.takeProse(placed, index);
+  }
+
+  finish(observed: string | undefined): readonly LayoutFinding[] {
+    this.close(true);
+    this.endDraft();
+    let count = 0;
+    return this.drafts.flatMap((draft) => {
+      const findings = exampleCase(draft, `事例${count + 1}`, observed);
+      count += findings.reduce((sum, finding) => sum + finding.cases.length, 0);
+      return findings;
+    });
+  }
+
+  /** The line is part of the value being read. */
+  private goesOn(placed: PlacedLine, index: number): boolean {
+    const { piece } = this;
+    if (piece === undefined) return false;
+    const { line, rule } = placed;
+    if (piece.cell || line.role === "value") {
+      if (line.role !== "value") return !this.ended();
+    } else if (line.role === "enclosure") {
+      return hasText(piece) || piece.label.rest !== "" ? !this.ended() : true;
+    } else if (line.role === "break") {
+      return hasText(piece) || piece.label.rest !== "" ? this.ended() : true;
+    } else if (piece.label.field === "body" ? this.endsBody(placed, piece, index) : this.endsValue(placed, piece)) {
+      return false;
+    }
+    if (rule !== undefined && piece.label.field !== "body") return true;
+    piece.lines.push({ text: line.text, index, rule, placed });
+    return piece.lines.length < MAX_BODY || this.ended();
+  }
+
+  private endsValue(placed: PlacedLine, piece: Piece): boolean {
+    const { line, label, rule, depth } = placed;
+    if (rule !== undefined) {
+      if (!hasText(piece) && piece.label.rest === "") return ((piece.frame = rule), false);
+      this.mayBegin = rule;
+      this.close(false);
+      return true;
+    }
+    if (label !== undefined || line.role === "heading" || FENCE_CLOSES.test(line.text)) return this.ended(label === undefined);
+    // A subject in 【】 or with a mark in front is a subject, unless the page draws its headings so.
+    if (depth !== undefined && depth <= 7 && line.role !== "item" && !piece.label.list) return this.ended(true);
+    if (depth !== undefined && placed.example !== undefined && hasText(piece) && line.role !== "item" && !/^[・•]/u.test(line.text)) return this.ended(true);
+    return false;
+  }
+
+  private endsBody(placed: PlacedLine, piece: Piece, index: number): boolean {
+    const { line, label, rule, depth } = placed;
+    const framed = [piece.frame, this.draft?.frame].some((frame) => frame !== undefined && (this.lastRules.get(frame) ?? -1) > index);
+    const enclosed = framed || this.draft?.fence === true || this.draft?.enclosed === true;
+    const empty = !hasText(piece) && piece.label.rest === "";
+    if (rule !== undefined) {
+      if (empty && piece.frame === undefined) piece.frame = rule;
+      const outer = this.draft?.frame;
+      const ends = !empty && (outer === undefined ? piece.frame === undefined || this.draft?.implicit === true : rule === outer);
+      if (ends) this.close(true);
+      return ends;
+    }
+    if (line.text.length <= 60 && FENCE_CLOSES.test(line.text)) return this.ended(true);
+    if (line.role === "heading") return this.ended(true);
+    if (label !== undefined && this.beginsAnother(label, piece, enclosed)) return this.ended(true);
+    if (depth !== undefined && !empty && this.isNextTopic(placed, enclosed)) return this.ended(true);
+    if (!enclosed && !empty && CLOSES_BODY.test(line.text)) return this.ended(true);
+    return false;
+  }
+
+  /** A label in a body is the mail's own (「ご利用日時：…」) unless it is drawn like the labels of the page. */
+  private beginsAnother(label: Label, piece: Piece, enclosed: boolean): boolean {
+    if (this.draft?.implicit === true || label.list) return false;
+    const alike = label.style === piece.label.style || label.style === this.draft?.pieces[0]?.label.style;
+    if (!alike) return false;
+    return !enclosed || ["subject", "sender", "senderName", "body"].includes(label.field) ? label.style !== "bare" || label.field !== "other" : false;
+  }
+
+  private isNextTopic(placed: PlacedLine, enclosed: boolean): boolean {
+    const { text } = placed.line;
+    if (placed.example !== undefined && /事例|報告例|例文|ケース|^[■◆●【<＜]|^例/u.test(text)) return true;
+    if (enclosed || placed.depth === undefined) return false;
+    if (placed.depth <= 7) return NEXT_TOPIC.test(text) || this.draft?.pieces.some((piece) => piece.label.style === "■") === true;
+    return placed.depth === 8 || placed.depth === 11 ? NEXT_TOPIC.test(text) && !/ご注意ください|注意事項/u.test(text) : false;
+  }
+
+  private takeRule(rule: string, index: number): void {
+    const { draft } = this;
+    if (draft !== undefined && draft.frame === rule) return this.endDraft(index);
+    if (draft === undefined || (draft.pieces.some((piece) => piece.label.field === "body") && draft.frame === undefined)) {
+      this.endDraft();
+      this.frame = rule;
+    } else this.mayBegin = rule;
+  }
+
+  private takeLabel(placed: PlacedLine, label: Label, index: number): void {
+    this.mayBegin = undefined;
+    const before = this.draft?.pieces.at(-1);
+    const again =
+      this.draft?.pieces.some((piece) => piece.label.field === label.field && label.field !== "other" && label.field !== "url" && label.field !== "date") ===
+      true;
+    const sameRun = before?.label.field === label.field && label.field === "subject";
+    const turned = before !== undefined && (stanceOfPiece(before) ?? "fake") !== (label.stance ?? placed.zone ?? "fake");
+    if ((again && !sameRun) || turned || (label.list && this.draft !== undefined && !sameRun)) this.endDraft();
+    this.draft ??= this.newDraft(placed);
+    this.piece = { label, lines: [], index, frame: undefined, cell: placed.line.role === "term", zone: placed.zone };
+    this.draft.pieces.push(this.piece);
+  }
+
+  private takeHeading(placed: PlacedLine, index: number): void {
+    this.endDraft();
+    this.frame = undefined;
+    // A heading without an example in it ends the one above, except that a frame may be drawn between.
+    this.head = placed.example === undefined ? undefined : { placed, index };
+  }
+
+  private openFence(placed: PlacedLine, index: number): void {
+    this.endDraft();
+    this.draft = { ...this.newDraft(placed), fence: true };
+    this.draft.used.push(index);
+  }
+
+  /** A quotation under the heading of an example holds the mail; behind a sender or subject it is the body. */
+  private openEnclosure(placed: PlacedLine): void {
+    if (this.draft === undefined && this.head !== undefined) this.draft = { ...this.newDraft(placed), fence: true, enclosed: true };
+    else if (this.draft !== undefined) this.mayBegin = "enclosure";
+  }
+
+  private takeProse(placed: PlacedLine, index: number): void {
+    const { draft } = this;
+    if (draft === undefined && this.head !== undefined && this.head.placed.zone === "fake" && GREETS.test(placed.line.text))
+      return this.beginUnlabelled(placed, index);
+    const begins = draft !== undefined && !draft.pieces.some((piece) => piece.label.field === "body") && placed.line.role !== "image";
+    if (begins && (draft.fence || this.mayBegin !== undefined) && !isRemark(placed.line.text)) {
+      const label: Label = { field: "body", style: "implicit", rest: "", stance: undefined, list: false };
+      if (!draft.fence) draft.implicit = true;
+      if (!draft.fence && this.mayBegin !== "enclosure") draft.frame = this.mayBegin;
+      if (this.mayBegin === "enclosure") draft.implicit = false;
+      this.piece = {
+        label,
+        lines: [{ text: placed.line.text, index, rule: undefined, placed }],
+        index: -1,
+        frame: draft.frame ?? "fence",
+        cell: false,
+        zone: placed.zone,
+      };
+      draft.pieces.push(this.piece);
+      return;
+    }
+    this.prose++;
+    this.mayBegin = undefined;
+    if (draft === undefined) this.frame = undefined;
+  }
+
+  /** Under 「…メールの例」 a line that greets the recipient is the mail's first. */
+  private beginUnlabelled(placed: PlacedLine, index: number): void {
+    this.draft = this.newDraft(placed);
+    const label: Label = { field: "body", style: "implicit", rest: "", stance: undefined, list: false };
+    this.piece = { label, lines: [{ text: placed.line.text, index, rule: undefined, placed }], index: -1, frame: undefined, cell: false, zone: placed.zone };
+    this.draft.pieces.push(this.piece);
+    this.draft.greets = true;
+  }
+
+  private newDraft(placed: PlacedLine): Draft {
+    const head = this.head;
+    this.head = undefined;
+    return {
+      name: head?.placed.example,
+      observed: head === undefined ? undefined : dayIn(head.placed.line.text),
+      zone: placed.zone,
+      said: placed.zone ?? (placed.above === "genuine" ? "genuine" : placed.lastSaid),
+      afterProse: this.prose > 0 || placed.lastSaid !== undefined,
+      frame: this.frame,
+      fence: false,
+      enclosed: false,
+      greets: false,
+      implicit: false,
+      closed: false,
+      pieces: [],
+      used: head === undefined ? [] : [head.index],
+    };
+  }
+
+  /** Ends the value being read. `settled`: no label of the same example ended it, so only its first block is the value. */
+  private close(settled = false): void {
+    if (this.piece === undefined) return;
+    this.piece.settled = settled;
+    this.piece = undefined;
+  }
+
+  /** The value being read ends: true. */
+  private ended(settled = false): true {
+    this.close(settled);
+    return true;
+  }
+
+  private endDraft(index?: number): void {
+    this.close(true);
+    if (this.draft !== undefined) {
+      this.draft.closed = index !== undefined;
+      if (index !== undefined) this.draft.used.push(index);
+      this.drafts.push(this.draft);
+    }
+    this.draft = undefined;
+    this.frame = undefined;
+    this.mayBegin = undefined;
+  }
+}
+
+function hasText(piece: Piece): boolean {
+  return piece.lines.some((line) => line.text !== "" && line.rule === undefined);
+}
+
+function stanceOfPiece(piece: Piece): "fake" | "genuine" | undefined {
+  return piece.label.stance ?? piece.zone;
+}

@@ -1,0 +1,137 @@
+import { pairMarkOf } from "./stance.ts";
+import type { Stance } from "./stance.ts";
+
+/**
+ * What a label says is printed behind it. `address` is one beside a sender or subject, a contact otherwise; `other`: known,
+ * and not a field of a case.
+ */
+export type Field = "subject" | "sender" | "senderName" | "address" | "body" | "url" | "date" | "other";
+
+/** A label at the start of a line. */
+export interface Label {
+  readonly field: Field;
+  /** As it is decorated; labels of one example are decorated alike: `【`, `■`, `colon`, `bare`, ... */
+  readonly style: string;
+  /** What stands behind the label on its line. */
+  readonly rest: string;
+  /** Said by the label itself: 「正しい送信元」, 「偽の差出人」, 【誤】. */
+  readonly stance: Stance | undefined;
+  /** A heading over a list: 「件名の例」. */
+  readonly list: boolean;
+}
+
+const BEFORE =
+  "(?:(?:確認された|確認できた|確認している|確認した|確認されている|実際に届いた|実際の|主な|当該|該当|対象|不審な?|偽の?|ニセの?|偽メール|フィッシングメール|不審メール|なりすましメール|迷惑メール|詐欺メール|フィッシング|なりすまし|迷惑|詐欺|不正な?|受信した?|届いた|今回の|メール|電子メール|正規の?|正しい|本物の?|公式の?|通常の?|の))*";
+const BEHIND = "(?:の?(?:(?:一)?例|一覧|パターン|サンプル|一部|文例)|など|等)?[0-9①-⑳一二三四五]{0,2}";
+const NAMES: readonly (readonly [Field, RegExp])[] = (
+  [
+    ["subject", "件名|題名|タイトル|表題|標題|subject|subject件名|件名subject"],
+    ["senderName", "表示名|(?:差出人|送信者|送信元|発信者)(?:の)?(?:名|表示名|名称|表示|氏名)|表示(?:される)?(?:差出人|送信者)|fromの表示名|displayname"],
+    [
+      "sender",
+      "差出人|送信者|送信元|発信元|発信者|送り主|配信元|from|from送信元|from差出人|差出人from|送信元from|headerfrom|ヘッダfrom|ヘッダーfrom|(?:差出人|送信者|送信元|発信元|発信者|配信元|from)(?:の)?(?:e-?mail|メール|電子メール)?(?:アドレス|ドメイン)|差出人送信元|送信者名アドレス",
+    ],
+    ["address", "(?:e-?mail|メール|電子メール)?アドレス"],
+    ["body", "本文|文面|本文内容|本文の内容|内容本文|メッセージ本文|メッセージ|body|内容|文章|例文|文例|全文|本文抜粋|本文全文"],
+    [
+      "url",
+      "url|リンク|リンク先|リンク先url|リンクurl|(?:偽|不正|誘導先|フィッシング|遷移先|リンク先|詐欺)?サイト(?:の)?(?:url|アドレス)|誘導先|誘導先(?:の)?url|転送先|転送先url|遷移先|遷移先url|飛び先|接続先|接続先url|本文中?の?url|記載(?:の|された)?url|掲載url|アクセス先",
+    ],
+    ["date", "日時|受信日時?|送信日時?|配信日時?|着信日時?|確認日時?|発生日時?|観測日時?|報告日時?|発見日時?|日付|date|確認された日"],
+    [
+      "other",
+      "宛先|宛名|to|cc|bcc|返信先|reply-?to|添付|添付ファイル名?|添付書類|署名|特徴|本文の特徴|内容の特徴|文面の特徴|件名の特徴|差出人の特徴|概要|詳細|詳細内容|手口|対処|対処方法|対応|対応方法|対策|備考|注意点|解説|ポイント|補足|ヘッダー?情報?|messageid|message-id|mailer|x-mailer|送信元ip|ipアドレス|送信元地域|種別|分類|被害|影響|目的|名称|更新日|掲載日|公開日|言語",
+    ],
+  ] as const
+).map(([field, names]) => [field, new RegExp(`^(?<before>${BEFORE})(?:${names})(?<behind>${BEHIND})$`, "u")]);
+
+/** A heading that ends in 「…件名の例」 or 「件名(一例)」, whatever stands before it. */
+const LIST_HEAD = /(?:件名|題名|タイトル)(?:の|に(?:は|つい)|（|\(|は)*(?:一?例|一覧|パターン|サンプル|一部|以下|次の|下記)/u;
+const ANNOUNCES = /フィッシング|不審|偽|なりすまし|迷惑|詐欺/u;
+const EXAMPLE = /^(?:事例|例文?|ケース|パターン)\s*(?:[0-9０-９]|[①-⑳])/u;
+const CLOSERS: Readonly<Record<string, string>> = {
+  "【": "】",
+  "[": "]",
+  "［": "］",
+  "〈": "〉",
+  "＜": "＞",
+  "<": ">",
+  "《": "》",
+  "≪": "≫",
+  "〔": "〕",
+  "「": "」",
+  "『": "』",
+  "(": ")",
+  "（": "）",
+  "〖": "〗",
+  "*": "*",
+};
+const SPACED = /^(件|題|本|宛|表|標)\s+(名|文|先|題)|^差\s*出\s*人|^送\s*信\s*(者|元)/u;
+const DECORATION = /^(?:[\s　・•●■▼◆◇□○◎▶►▷★☆#\-–—‐>→⇒➡✓✔◯〇]|\*(?!\*))+/u;
+const NUMBERING = /^(?:[0-9０-９]{1,2}[.．)）、]\s*|[(（][0-9０-９]{1,2}[)）]\s*|[①-⑳]\s*)/u;
+const OPEN = /^([^:：|｜→⇒＝=\t]{1,30}?)(?:\s*([:：|｜→⇒＝=])\s*|(\s{2,}|　|\t)|$)(.*)$/u;
+
+/** The label a line begins with, however decorated: `■件名`, `【差出人】`, `<本文>`, `Subject(件名):`, a spaced `件 名：`, a bare `件名`. */
+export function labelOf(given: string): Label | undefined {
+  const mark = pairMarkOf(given);
+  const text = (mark === undefined ? given : mark.rest).slice(0, 2000);
+  const label = plainLabel(text);
+  if (label === undefined || mark === undefined) return label ?? undefined;
+  return { ...label, stance: label.stance ?? mark.stance };
+}
+
+/** The label that a whole short text is, with nothing behind it: a term or the head of a table's column. */
+export function labelIn(text: string): Label | undefined {
+  const label = text.length > 40 ? undefined : labelOf(text);
+  return label === undefined || /^[(（].{0,20}[)）]$/u.test(label.rest) || label.rest === "" ? label : undefined;
+}
+
+function plainLabel(text: string): Label | undefined {
+  const marks = DECORATION.exec(text)?.[0] ?? "";
+  const bare = text
+    .slice(marks.length)
+    .replace(NUMBERING, "")
+    .replace(/^\*\*(.{1,30}?)\*\*/u, "$1")
+    .replace(SPACED, (hit) => hit.replace(/\s+/gu, ""));
+  const closer = CLOSERS[bare[0] ?? ""];
+  if (closer !== undefined) {
+    const end = bare.indexOf(closer, 1);
+    if (end < 0 || end > 40) return undefined;
+    const behind = bare.slice(end + 1);
+    return named(bare.slice(1, end), behind.replace(/^\s*[:：]?\s*/u, ""), (bare[0] ?? "").normalize("NFKC")) ?? undefined;
+  }
+  const open = OPEN.exec(bare);
+  if (open === null) return undefined;
+  const sign = marks.replace(/\s/gu, "").slice(0, 1);
+  const kind = open[2] === undefined ? (open[3] === undefined || open[4] === "" ? "bare" : "gap") : "colon";
+  const style = sign === "" || /[・•\-*]/u.test(sign) ? kind : sign.replace("▼", "■");
+  return named(open[1] ?? "", open[4] ?? "", style) ?? listHead(bare, style);
+}
+
+function named(name: string, rest: string, style: string): Label | undefined {
+  const compact = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s・/]/gu, "");
+  const inner = /^(.*)\(([^()]{0,20})\)(.*)$/u.exec(compact);
+  const plain = inner === null ? compact : `${inner[1]}${inner[3]}`;
+  for (const [field, pattern] of NAMES) {
+    const groups = (pattern.exec(plain) ?? pattern.exec(compact.replace(/[()]/gu, "")))?.groups;
+    if (groups === undefined) continue;
+    // 「フィッシングメールの内容：事例1」 announces an example, it does not label its body.
+    if (field === "body" && (/^(?:例文|文例|文面例?)[0-9①-⑳]/u.test(plain) || ANNOUNCES.test(groups["before"] ?? "") || EXAMPLE.test(rest))) return undefined;
+    const list = /例|一覧|パターン|サンプル|一部/u.test(groups["behind"] ?? "") || /例|一部|複数/u.test(inner?.[2] ?? "");
+    return { field, style, rest: rest.trim(), stance: stanceOfName(groups["before"] ?? ""), list };
+  }
+  return listHead(name, style, rest);
+}
+
+function listHead(text: string, style: string, rest = ""): Label | undefined {
+  if (text.length > 60 || !LIST_HEAD.test(text)) return undefined;
+  return { field: "subject", style: `list${style}`, rest: rest.trim(), stance: undefined, list: true };
+}
+
+function stanceOfName(before: string): Stance | undefined {
+  if (/正規|正しい|本物|公式|通常/u.test(before)) return "genuine";
+  return /不審|偽|ニセ|フィッシング|なりすまし|迷惑|詐欺|不正/u.test(before) ? "fake" : undefined;
+}

@@ -1,0 +1,79 @@
+import { labelIn } from "./labels.ts";
+import type { RawLine } from "./layout.ts";
+import { stanceOf } from "./stance.ts";
+
+/** A cell's lines; `head`: marked up as a heading (th). */
+export interface Cell {
+  readonly lines: readonly RawLine[];
+  readonly head: boolean;
+}
+
+export type Row = readonly Cell[];
+
+const BREAK: RawLine = { text: "", role: "break" };
+const textOf = (cell: Cell | undefined): string =>
+  (cell?.lines ?? [])
+    .map((line) => line.text)
+    .join(" ")
+    .trim();
+
+/**
+ * A table as lines. Three kinds have labels: a head row of labels with an example a row; rows of label and value; and a
+ * comparison of a fake with the genuine mail, a column each. Of any other the cells follow one another.
+ */
+export function tableLines(rows: readonly Row[]): readonly RawLine[] {
+  const filled = rows.filter((row) => row.some((cell) => textOf(cell) !== ""));
+  return comparison(filled) ?? headed(filled) ?? keyed(filled) ?? filled.flatMap((row) => [...row.flatMap((cell) => cell.lines), BREAK]);
+}
+
+/** The table has labels of one of the three kinds. */
+export function hasLabels(rows: readonly Row[]): boolean {
+  return (comparison(rows) ?? headed(rows) ?? keyed(rows)) !== undefined;
+}
+
+/** First row: what each column is about (fake, genuine); first column: labels. Each column becomes a block of its own. */
+function comparison(rows: readonly Row[]): readonly RawLine[] | undefined {
+  const [head, ...body] = rows;
+  if (head === undefined || body.length === 0) return undefined;
+  const said = new Set(head.map((cell) => stanceOf(textOf(cell))));
+  if (!said.has("fake") || !said.has("genuine") || !body.some((row) => labelIn(textOf(row[0])) !== undefined)) return undefined;
+  return head.flatMap((cell, column) => {
+    if (column === 0 || textOf(cell) === "") return [];
+    const block = body.flatMap((row) => pair(row[0], row[column]));
+    return [{ text: textOf(cell), role: "heading", level: 6 } as const, ...block, BREAK];
+  });
+}
+
+/** First row: labels; every other row an example. */
+function headed(rows: readonly Row[]): readonly RawLine[] | undefined {
+  const [head, ...body] = rows;
+  if (head === undefined || body.length === 0 || head.length < 2) return undefined;
+  const labels = head.map((cell) => labelIn(textOf(cell)));
+  const known = new Set(labels.map((label) => label?.field).filter((field) => field !== undefined && field !== "other" && field !== "date"));
+  const rowIsKeyed = labels[0] !== undefined && head.slice(1).every((cell) => labelIn(textOf(cell)) === undefined);
+  if (rowIsKeyed || known.size === 0 || labels.filter((label) => label !== undefined).length * 2 < head.length) return undefined;
+  if (known.size < 2 && labels.every((label) => label?.field !== "subject")) return undefined;
+  return body.flatMap((row) => [...head.flatMap((cell, column) => (labels[column] === undefined ? [] : pair(cell, row[column]))), BREAK, ROW_END]);
+}
+
+/** Between two examples that may each have but one field. */
+const ROW_END: RawLine = { text: "■", role: "heading", level: 6 };
+
+/** Rows of a label and its value; rows of one cell are headings between them. */
+function keyed(rows: readonly Row[]): readonly RawLine[] | undefined {
+  const labelled = rows.filter((row) => row.length >= 2 && labelIn(textOf(row[0])) !== undefined);
+  if (labelled.length === 0 || labelled.length * 2 < rows.filter((row) => row.length >= 2).length) return undefined;
+  return [
+    ...rows.flatMap((row) => {
+      if (row.length === 1) return [{ text: textOf(row[0]), role: row[0]?.head === true ? ("heading" as const) : undefined, level: 6 }];
+      return labelIn(textOf(row[0])) === undefined ? row.flatMap((cell) => cell.lines) : pair(row[0], ...row.slice(1));
+    }),
+    BREAK,
+  ];
+}
+
+function pair(label: Cell | undefined, ...values: readonly (Cell | undefined)[]): readonly RawLine[] {
+  const lines = values.flatMap((cell) => cell?.lines ?? []).filter((line) => line.role !== "break");
+  if (lines.every((line) => line.text === "")) return [];
+  return [{ text: textOf(label), role: "term" }, ...lines.map((line): RawLine => (line.role === "image" ? line : { text: line.text, role: "value" }))];
+}

@@ -1,0 +1,103 @@
+import { labelOf } from "./labels.ts";
+import { dayIn } from "./days.ts";
+import { ruleOf } from "./layout.ts";
+import type { NoticeLine } from "./layout.ts";
+import type { Label } from "./labels.ts";
+import { pairMarkOf, stanceOf } from "./stance.ts";
+import type { Stance } from "./stance.ts";
+
+/** A line with what is known of it before any layout reads it. */
+export interface PlacedLine {
+  readonly line: NoticeLine;
+  readonly label: Label | undefined;
+  readonly rule: string | undefined;
+  /** The line is a heading; the number says how far down: 1 to 6 as in HTML, 7 and more for those drawn with marks. */
+  readonly depth: number | undefined;
+  /** The name of an example when the line announces one: `事例1`, `2023年5月8日の報告例`. */
+  readonly example: string | undefined;
+  /** Said by the heading that governs the line (or by the line itself, when it is that heading). */
+  readonly zone: Stance | undefined;
+  /** Said above the line, by whatever line. */
+  readonly lastSaid: Stance | undefined;
+  /** Said by the line right above. */
+  readonly above: Stance | undefined;
+}
+
+const DEPTH = { marked: 7, bracketed: 8, numbered: 10, leading: 11, example: 12 } as const;
+const NUMBERED_EXAMPLE =
+  /(?:事例|例文|文例|実例|例|ケース|パターン|サンプル|その|No\.?|Case|メール)\s*[(（#]?\s*(?:[0-9０-９]{1,3}|[①-⑳]|[一二三四五六七八九十])\s*[)）]?/iu;
+const EXAMPLE_WORDS =
+  /報告例|事例|実例|例$|メールの(?:内容|例|文面|事例|一例|サンプル)|文面例|(?:確認した|確認された|届いた|受信した)(?:不審な|偽の?|フィッシング)?メール|の例(?:[)）>＞】》〉\]]|$)|^例/u;
+
+/** Places every line: its label, its heading, and whether that part of the page is about fakes or about genuine mail. */
+export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] {
+  const open: { readonly depth: number; readonly stance: Stance | undefined }[] = [];
+  let lastSaid: Stance | undefined;
+  let above: Stance | undefined;
+  return lines.map((line) => {
+    const rule = line.role === "break" ? undefined : ruleOf(line.text);
+    const label = rule === undefined && line.text !== "" && line.role !== "value" && line.role !== "image" ? labelOf(line.text) : undefined;
+    const plain = label === undefined || line.role === "heading";
+    const depth = rule === undefined && plain ? depthOf(line) : undefined;
+    const said = rule === undefined && line.role !== "value" && plain ? (stanceOf(line.text) ?? seenBy(line.text)) : undefined;
+    if (depth !== undefined) {
+      while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+      open.push({ depth, stance: pairMarkOf(line.text)?.stance ?? said });
+    }
+    const zone = open.findLast((heading) => heading.stance !== undefined)?.stance;
+    const placed: PlacedLine = { line, label, rule, depth, example: depth === undefined ? undefined : exampleOf(line.text), zone, lastSaid, above };
+    if (line.text !== "" && rule === undefined) above = said;
+    // Prose about genuine mail does not take back what a page is about; a heading that announces some does (see `zone`).
+    if (said === "fake" || lastSaid === undefined) lastSaid = said ?? lastSaid;
+    return placed;
+  });
+}
+
+/** 「2024年1月5日に確認したメール」: an issuer says so of what others sent. */
+function seenBy(text: string): Stance | undefined {
+  return text.length <= 60 && /に確認(?:$|した|され|して|でき)|の報告例/u.test(text) && dayIn(text) !== undefined ? "fake" : undefined;
+}
+
+/** How far down a line is a heading, or undefined when it is none. */
+function depthOf(line: NoticeLine): number | undefined {
+  const { text, role } = line;
+  if (role === "heading") return line.level ?? 6;
+  if (text === "" || role === "value" || role === "image" || role === "break" || text.length > 120) return undefined;
+  if (/^#{1,6}\s/u.test(text)) return /^#+/u.exec(text)?.[0].length;
+  if (/^[■◆▼▶★□◎◇►▷●]/u.test(text) && text.length <= 80) return DEPTH.marked;
+  const framed = /^[【＜<〈《≪［[〔(（].{1,60}[】＞>〉》≫］\]〕)）](?:\s*[:：])?(?:[(（<＜《].{1,40}[)）>＞》])?$/u.test(text);
+  if (framed) return exampleOf(text) === undefined || /メール/u.test(text) ? DEPTH.bracketed : DEPTH.example;
+  if (exampleOf(text) !== undefined && text.length <= 60 && !/。/u.test(text)) return DEPTH.example;
+  if (/^(?:[0-9０-９]{1,2}[.．、)）]|[(（][0-9０-９]{1,2}[)）]|[①-⑳])/u.test(text) && text.length <= 60 && !/。$/u.test(text)) return DEPTH.numbered;
+  return leads(text) ? DEPTH.leading : undefined;
+}
+
+/** A sentence that announces what follows, or a short line about one sort of mail. */
+function leads(text: string): boolean {
+  if (pairMarkOf(text)?.rest === "") return true;
+  if (/^(?:※|・|→|➡)/u.test(text)) return false;
+  if (/(?:以下|次|下記)(?:の|に|が|は|、)/u.test(text) && /(?:です|ます|ました|とおり|通り|ください|場合|例|内容|示す)[。:：]?$/u.test(text))
+    return stanceOf(text) !== undefined || /例/u.test(text);
+  return text.length <= 40 && !/[。、]/u.test(text) && stanceOf(text) !== undefined;
+}
+
+/** A heading as a name: without its marks, the brackets around it and the day it gives. */
+function nameOf(heading: string): string {
+  const whole = /^[【＜<〈《≪［[〔(（\s]+([^【＜<〈《≪［[〔(（]+)[】＞>〉》≫］\]〕)）:：\s]+$/u.exec(heading);
+  const name = (whole?.[1] ?? heading)
+    .replace(/[(（][^()（）]{0,60}(?:確認|特徴|例|多少)[^()（）]{0,40}[)）]/gu, "")
+    .replace(/[:：\s]+$/u, "")
+    .trim();
+  return /^例?$/u.test(name) ? "例" : name;
+}
+
+/** The name of the example a heading announces. A numbered one is named as printed, a dated one by its heading. */
+function exampleOf(text: string): string | undefined {
+  const plain = text.replace(/^[#■◆▼▶★□◎◇►▷●・\s　-]+/u, "");
+  const numbered = NUMBERED_EXAMPLE.exec(plain);
+  // 「3. メールを確認する」 is no example, 「例1」 is one.
+  if (numbered !== null && (numbered.index <= 30 || /^事例|^例/u.test(numbered[0]))) return numbered[0].replace(/[(（]$/u, "").trim();
+  const bare = plain.replace(/^[【＜<〈《≪［[〔(（\s]+|[】＞>〉》≫］\]〕)）:：\s]+$/gu, "");
+  if (!EXAMPLE_WORDS.test(bare) || bare.length > 60 || /[。]/u.test(bare)) return undefined;
+  return /件名|差出人|題名|対処|見分け|とは/u.test(bare) ? undefined : nameOf(plain);
+}
