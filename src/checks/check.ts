@@ -58,7 +58,7 @@ export interface Check {
   readonly title: Bilingual;
   /** What the check asks, one sentence. */
   readonly question: Bilingual;
-  readonly needs: readonly ("sender" | "authentication" | "trace" | "links" | "claims" | "wording")[];
+  readonly needs: readonly ("sender" | "authentication" | "trace" | "links" | "claims" | "wording" | "files" | "codes")[];
   /** Declared confidence of its strongest point leaning phishing; the evaluation measures it. */
   readonly confidence: Confidence;
   run(evidence: Evidence, facts: Facts): CheckResult;

@@ -1,5 +1,7 @@
 import type { Mail, MailAddress, TextPart } from "../mail/mail.ts";
 import type { Quote, Where } from "../terms/index.ts";
+import type { AttachedFile } from "./files/file.ts";
+import type { Codes } from "./topics/codes.ts";
 import type { PhraseTopic } from "./wording/phrases.ts";
 
 /** Result of gathering a topic. A `failed` topic makes a check `unknown`, never `clear`. */
@@ -93,6 +95,8 @@ export interface Link {
   readonly displayedHost: string | undefined;
   readonly visible: boolean;
   readonly inQuotedOriginal: boolean;
+  /** What the link stands in when it is not the mail's own text: a QR code, an attached file, an attached mail. */
+  readonly through?: "qr" | "file" | "attached-mail" | undefined;
   readonly where: Where;
 }
 
@@ -125,6 +129,10 @@ export interface Evidence {
   readonly trace: Gathered<Trace>;
   readonly links: Gathered<readonly Link[]>;
   readonly claims: Gathered<readonly Claim[]>;
+  /** Files attached or shown inside; read when a check first asks. */
+  readonly files: Gathered<readonly AttachedFile[]>;
+  /** QR codes in pictures and files or drawn by the text; read when a check first asks. */
+  readonly codes: Gathered<Codes>;
   readonly wording: Gathered<Wording>;
   readonly texts: readonly TextPart[];
   /** Visible text of the mail as a reader sees it: plain part, or the HTML part without tags and hidden text. */

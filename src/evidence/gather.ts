@@ -10,6 +10,9 @@ import { readTexts } from "./reading.ts";
 import type { ReadText } from "./reading.ts";
 import { gatherAuthentication } from "./topics/authentication.ts";
 import { gatherClaims } from "./topics/claims.ts";
+import { linksOfParts } from "./files/part-links.ts";
+import { gatherCodes } from "./topics/codes.ts";
+import { gatherFiles } from "./topics/files.ts";
 import { gatherLinks } from "./topics/links.ts";
 import { gatherSender, senderOf } from "./topics/sender.ts";
 import { gatherTrace, quoteOf } from "./topics/trace.ts";
@@ -47,7 +50,9 @@ export function gatherEvidence(outer: Mail, registry: Registry, pasted = false):
   const authentication = once(() =>
     topic(() => (inlineHeader === undefined ? gatherAuthentication(mail, sender.kind === "found" ? sender.value : undefined) : HEADER_LOST)),
   );
-  const links = once(() => topic(() => linksOf(read, inlineHeader !== undefined)));
+  const files = once(() => topic(() => gatherFiles(mail)));
+  const codes = once(() => topic(() => gatherCodes(files(), read)));
+  const links = once(() => topic(() => withLinksOfParts(linksOf(read, inlineHeader !== undefined), () => linksOfParts(mail, files(), codes()))));
   const wording = once(() => topic(() => gatherWording(subject, main)));
   return {
     mail,
@@ -62,6 +67,12 @@ export function gatherEvidence(outer: Mail, registry: Registry, pasted = false):
     },
     get links() {
       return links();
+    },
+    get files() {
+      return files();
+    },
+    get codes() {
+      return codes();
     },
     get wording() {
       return wording();
@@ -121,4 +132,11 @@ function linksOf(read: readonly ReadText[], forwarded: boolean): Gathered<readon
   const links = gatherLinks(read);
   if (!forwarded || links.kind !== "found") return links;
   return { kind: "found", value: links.value.map((link) => ({ ...link, inQuotedOriginal: false })) };
+}
+
+/** Links of QR codes and attached files follow those of the text; when they cannot be read, those of the text remain. */
+function withLinksOfParts(links: Gathered<readonly Link[]>, ofParts: () => readonly Link[]): Gathered<readonly Link[]> {
+  if (links.kind === "failed") return links;
+  const more = attempt(ofParts, () => []);
+  return more.length === 0 ? links : { kind: "found", value: [...(links.kind === "found" ? links.value : []), ...more] };
 }

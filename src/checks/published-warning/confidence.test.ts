@@ -23,6 +23,8 @@ function evidence(subject: string, visibleText: string, kind: Claim["kind"]): Ev
     trace: { kind: "absent" },
     links: { kind: "absent" },
     wording: { kind: "absent" },
+    files: { kind: "absent" },
+    codes: { kind: "absent" },
     claims: { kind: "found", value: [{ brand: "xserver", quotes: [], kind, weight: 1 }] },
     texts: [],
     visibleText,

@@ -1,13 +1,14 @@
 import { decodeQR } from "qr/decode.js";
+import { mayHoldCode } from "./finder.ts";
 import { enlarge, frame, halve, invert } from "./pixels.ts";
 import type { Pixels } from "./pixels.ts";
 
 /** No picture of a mail holds more that a reader would scan. */
 const MAX_CODES = 4;
 /** Pictures larger than this many pixels are not enlarged: their modules are large enough. */
-const LARGEST_ENLARGED = 600_000;
+const LARGEST_ENLARGED = 400_000;
 /** Small pictures are enlarged once more. */
-const LARGEST_TREBLED = 300_000;
+const LARGEST_TREBLED = 150_000;
 /** Pictures larger than this are tried at half the size too, where noise of the camera is gone. */
 const SMALLEST_HALVED = 700_000;
 /** QR version 1 is 21 modules wide (ISO/IEC 18004 §6.3.1). */
@@ -15,7 +16,7 @@ const NARROWEST = 21;
 
 /** The texts of the QR codes in a picture, none when there is none. Deterministic: no clock stops a search. */
 export function readQrCodes(pixels: Pixels): readonly string[] {
-  if (pixels.width < NARROWEST || pixels.height < NARROWEST) return [];
+  if (pixels.width < NARROWEST || pixels.height < NARROWEST || !mayHoldCode(pixels)) return [];
   for (const variant of variants(pixels)) {
     const texts = readAll(variant);
     if (texts.length > 0) return texts;

@@ -6,16 +6,19 @@ import type { DrawnCode } from "./character-qr.ts";
 
 /** A drawn code has at least as many rows as QR version 1 has modules. */
 const FEWEST_ROWS = 21;
+/** Cells of the smallest code when neighbours of one colour are joined; fewer draw none. */
+const FEWEST_CELLS = 200;
 /** Version 40 with a border is 185 modules; wider tables are none. */
 const WIDEST = 400;
 /** Cells looked at in one mail. */
 const MAX_CELLS = 200_000;
 const MAX_TABLES = 4;
 
-/** Whether the HTML has enough rows for a drawn code: a count of `<tr`, stopped at the first 21. */
+/** Whether the HTML has enough cells for a drawn code: a count of `<td`, stopped early. */
 export function mayHoldTableCode(html: string): boolean {
-  const row = /<tr[\s>]/gi;
-  for (let rows = 0; rows < FEWEST_ROWS; rows++) if (row.exec(html) === null) return false;
+  if (html.length < FEWEST_CELLS * 20) return false;
+  const cell = /<td[\s>]/gi;
+  for (let cells = 0; cells < FEWEST_CELLS; cells++) if (cell.exec(html) === null) return false;
   return /bgcolor|background/i.test(html);
 }
 

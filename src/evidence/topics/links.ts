@@ -127,7 +127,7 @@ function targetOf(written: string, base: string | undefined, targets: Targets): 
 }
 
 /** Parses as a browser would (WHATWG URL), then takes known wrappers off. A scheme is written without its colon. */
-function resolve(written: string, base: string | undefined): Target {
+export function resolve(written: string, base: string | undefined): Target {
   const url = parseUrl(written.trim(), base);
   if (url === undefined) return NOWHERE;
   const scheme = url.protocol.slice(0, -1);

@@ -1,0 +1,118 @@
+import type { Pixels } from "./pixels.ts";
+
+/** Lines looked at in one picture, spread over its height. */
+const MAX_LINES = 400;
+/** Crossings kept of one picture; more is a pattern of its own. */
+const MAX_CROSSINGS = 3000;
+/** A code has three finder patterns; one may be damaged or lie between two lines. */
+const ENOUGH = 3;
+
+/** A place where a line and a column cross a finder pattern. */
+interface Crossing {
+  readonly x: number;
+  readonly y: number;
+  /** Width of the pattern in pixels: seven modules. */
+  readonly size: number;
+}
+
+/**
+ * Whether a picture may hold a QR code: lines and columns cross finder patterns, whose runs of dark and light are as
+ * 1:1:3:1:1 (ISO/IEC 18004 §6.3.3.1), in three places that are about equally large. One pass over few lines, so that
+ * photographs and logos cost little.
+ */
+export function mayHoldCode({ width, height, grey }: Pixels): boolean {
+  const step = Math.max(1, Math.floor(height / MAX_LINES));
+  const crossings: Crossing[] = [];
+  for (let y = 0; y < height && crossings.length < MAX_CROSSINGS; y += step) crossFinders(grey, y, width, height, crossings);
+  const places: Crossing[] = [];
+  for (const crossing of crossings) {
+    if (places.length > 200) return true;
+    if (!places.some((place) => Math.hypot(place.x - crossing.x, place.y - crossing.y) < Math.max(place.size, crossing.size) / 2)) places.push(crossing);
+  }
+  return places.some(({ size }) => places.filter((other) => other.size >= size && other.size <= size * 1.8).length >= ENOUGH);
+}
+
+type Runs = [number, number, number, number, number];
+
+/** Looks along a line for the five runs, in either polarity, and crosses what it finds from top to bottom. */
+function crossFinders(grey: Uint8Array, y: number, width: number, height: number, found: Crossing[]): void {
+  const start = y * width;
+  const middle = threshold(grey, start, width);
+  if (middle < 0) return;
+  const runs: Runs = [0, 0, 0, 0, 0];
+  let dark = grey[start]! < middle;
+  let run = 0;
+  for (let x = 0; x <= width; x++) {
+    const isDark = x < width ? grey[start + x]! < middle : !dark;
+    if (isDark === dark) {
+      run++;
+      continue;
+    }
+    shift(runs, run);
+    if (isFinder(runs)) {
+      const centre = x - runs[4] - runs[3] - (runs[2] >> 1) - 1;
+      if (isFinder(column(grey, centre, y, width, height, middle))) found.push({ x: centre, y, size: sum(runs) });
+    }
+    dark = isDark;
+    run = 1;
+  }
+}
+
+function sum([a, b, c, d, e]: Runs): number {
+  return a + b + c + d + e;
+}
+
+/** Half way between the darkest and the lightest value of a line; -1 when they are too close to tell apart. */
+function threshold(grey: Uint8Array, start: number, width: number): number {
+  let [low, high] = [255, 0];
+  for (let x = 0; x < width; x++) {
+    const value = grey[start + x]!;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return high - low < 40 ? -1 : (low + high) >> 1;
+}
+
+function shift(runs: Runs, run: number): void {
+  runs[0] = runs[1];
+  runs[1] = runs[2];
+  runs[2] = runs[3];
+  runs[3] = runs[4];
+  runs[4] = run;
+}
+
+/** The five runs above and below a point that lies in the middle one. */
+function column(grey: Uint8Array, x: number, y: number, width: number, height: number, middle: number): Runs {
+  const isDark = (row: number): boolean => grey[row * width + x]! < middle;
+  const own = isDark(y);
+  const lengths = (step: 1 | -1): [number, number, number] => {
+    const found: [number, number, number] = [0, 0, 0];
+    let at = y + step;
+    for (let index = 0; index < 3; index++) {
+      const wanted = index === 1 ? !own : own;
+      while (at >= 0 && at < height && isDark(at) === wanted) {
+        found[index]!++;
+        at += step;
+      }
+    }
+    return found;
+  };
+  const up = lengths(-1);
+  const down = lengths(1);
+  return [up[2], up[1], up[0] + 1 + down[0], down[1], down[2]];
+}
+
+/** Each run within half a module (and a pixel) of its share. */
+function isFinder([a, b, c, d, e]: Runs): boolean {
+  const total = a + b + c + d + e;
+  if (a === 0 || total < 7) return false;
+  const module = total / 7;
+  const off = module * 0.6 + 0.5;
+  return (
+    Math.abs(a - module) <= off &&
+    Math.abs(b - module) <= off &&
+    Math.abs(c - 3 * module) <= 3 * off &&
+    Math.abs(d - module) <= off &&
+    Math.abs(e - module) <= off
+  );
+}
