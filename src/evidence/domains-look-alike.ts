@@ -1,0 +1,40 @@
+import { lookAlikeOf } from "../brands/look-alike.ts";
+import type { LookAlike } from "../brands/look-alike.ts";
+import { lookAlikesAmong } from "../brands/look-alike-index.ts";
+import type { Brand } from "../brands/brand.ts";
+import type { Registry } from "../brands/registry.ts";
+import type { Evidence } from "./evidence.ts";
+import { authenticatedBrands, speakersOf } from "./speakers.ts";
+import type { Speaker } from "./speakers.ts";
+
+/** A host of the mail that resembles a brand's. */
+export interface HostLikeness extends LookAlike {
+  readonly brand: Brand;
+  /** The claim of that brand; undefined when the mail says nothing of who it is from. */
+  readonly speaker: Speaker | undefined;
+  /** Hardly chance, whoever the mail is from. */
+  readonly strong: boolean;
+}
+
+/**
+ * How hosts of a mail are compared: with the domains of the brands it says it is from; with all brands, by what is hardly
+ * chance, when it says nothing of that. Undefined for a mail that an official domain signed: such a mail may name
+ * whatever hosts its sender likes.
+ */
+export function likenessIn(evidence: Evidence, registry: Registry): ((host: string) => HostLikeness | undefined) | undefined {
+  if (authenticatedBrands(evidence, registry).size > 0) return undefined;
+  const speakers = speakersOf(evidence, registry);
+  return (host) =>
+    host === "" || registry.rolesOf(host, undefined).some((found) => found.role !== "customer") ? undefined : compare(host, speakers, registry);
+}
+
+function compare(host: string, speakers: readonly Speaker[], registry: Registry): HostLikeness | undefined {
+  const among = lookAlikesAmong(registry)(host).filter((found) => found.strength === "strong");
+  for (const speaker of speakers) {
+    const alike = lookAlikeOf(host, speaker.brand);
+    if (alike !== undefined) return { ...alike, brand: speaker.brand, speaker, strong: among.some((found) => found.brand === speaker.brand.id) };
+  }
+  const [first] = speakers.length === 0 ? among : [];
+  const brand = first === undefined ? undefined : registry.get(first.brand);
+  return first === undefined || brand === undefined ? undefined : { kind: first.kind, of: first.of, brand, speaker: undefined, strong: true };
+}
