@@ -97,3 +97,8 @@ function inSet(host: string, set: ReadonlySet<string>): string | undefined {
   }
   return undefined;
 }
+
+/** A host that tells nothing about who put the page there: a shortener, shared hosting, or a bare number. */
+export function isAnonymousHost(host: string): boolean {
+  return isShortener(host) || isSharedHosting(host) || isAddressHost(host);
+}

@@ -17,6 +17,7 @@ export type PhraseTopic =
   | "deadline"
   | "verify"
   | "prize"
+  | "chosen"
   | "coins"
   | "renewal"
   | "callUs";
@@ -204,29 +205,33 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
     "手続きはこちら | お手続き | ロックを解除 | 制限を解除 | 制限解除 | 解除する | 更新手続き | 今すぐ確認 | 今すぐ更新 | 口座情報",
     "暗証番号 | セキュリティ設定 | 取引目的 | 2段階認証 | 多要素認証 | パスキー",
   ),
-  /** A prize, voucher, bonus, present or survey reward that is said to wait. */
+  /** A prize, voucher, bonus, survey or present; shops speak of them every day. */
   prize: list(
+    "special reward | claim now | your free gift | free gift | mystery box | sweepstakes | giveaway | short survey | quick survey | our survey",
+    "take the survey | answer a few | answer a short | loyalty program | loyalty reward | chance to win | chance to receive | gift card worth",
+    "expiring points | your points | points expire | for a chance | die chance auf | chance auf ein | chance auf einen | chance auf eine",
+    "gutschein im wert | einkaufsgutschein | gewinnen sie | jetzt gewinnen | gewinnspiel | belohnung | ihr geschenk | geschenk fur sie | umfrage",
+    "treueprogramm | produkttester | produkt tester | freispiele | tankkarte | votre cadeau | carte cadeau | tentez votre chance",
+    "tentez de gagner | gagnez | sondage | tarjeta regalo | encuesta | sorteo | resgatar | resgate | seus pontos | sorteio | cashback",
+    "buono regalo | sondaggio | maak kans | kans op | kans om | win een | cadeaubon | enquete | prijs winnen",
+    "抽選の結果 | ポイントが失効 | ポイント失効 | ポイント進呈 | ポイント付与 | 無料プレゼント | アンケートに回答 | アンケートにお答え",
+    "キャッシュバック",
+  ),
+  /** The reader was picked or has won already, and only has to claim it. */
+  chosen: list(
     "you have won | you've won | you won | you are the winner | you are a winner | lucky winner | lucky online winner | our winner",
     "today's winner | one of our winners | has been selected | have been selected | you've been selected | been selected to | have been chosen",
-    "you've been chosen | been chosen to | were selected | exclusive reward | exclusive prize | special reward | claim your prize",
-    "claim your reward | claim your gift | claim my | claim now | claim your free | claim it now | claim yours | your reward | your prize",
-    "your free gift | free gift | fantastic prize | mystery box | brand new sweepstakes | sweepstakes | giveaway | short survey | quick survey",
-    "our survey | take the survey | answer a few | answer a short | loyalty program for free | loyalty program | loyalty reward",
-    "your chance to receive | chance to win | chance to receive | congratulations you | gift card worth | expiring points | your points",
-    "points expire | for a chance | sie wurden ausgewahlt | wurden ausgewahlt | sie haben gewonnen | haben gewonnen | herzlichen gluckwunsch",
-    "gluckwunsch | ihre chance auf | die chance auf | chance auf ein | chance auf einen | chance auf eine | gutschein im wert | einkaufsgutschein",
-    "gewinnen sie | jetzt gewinnen | gewinnspiel | gewinner | moglicher gewinner | finalist | finalisten | ihre belohnung | belohnung",
-    "anspruch geltend | ihr geschenk | geschenk fur sie | umfrage | treueprogramm | kundenbelohnung | produkttester | produkt tester | freispiele",
-    "tankkarte | vous avez ete selectionne | avez ete selectionne | avez ete choisi | vous avez gagne | felicitations | votre recompense",
-    "votre cadeau | carte cadeau | tentez votre chance | tentez de gagner | gagnez | sondage | has sido seleccionado | ha sido seleccionado",
-    "has ganado | ha ganado | felicidades | tu recompensa | su recompensa | tu premio | su premio | tarjeta regalo | encuesta | sorteo",
-    "voce foi selecionado | foi selecionado | voce ganhou | parabens | sua recompensa | seu premio | resgatar | resgate | pontos expiram",
-    "seus pontos | sorteio | cashback | sei stato selezionato | sei stato scelto | hai vinto | congratulazioni | la tua ricompensa",
-    "il tuo premio | buono regalo | sondaggio | u bent geselecteerd | je bent geselecteerd | bent gekozen | heeft gewonnen | hebt gewonnen",
-    "gefeliciteerd | maak kans | kans op | kans om | uw beloning | je beloning | win een | cadeaubon | enquete | prijs winnen",
-    "当選しました | ご当選 | 当選おめでとう | 当選のお知らせ | 当選者 | 抽選の結果 | 選ばれました | ポイントが失効 | ポイント失効",
-    "ポイントを受け取 | ポイント進呈 | ポイント付与 | プレゼントを受け取 | 特典を受け取 | 無料プレゼント | アンケートに回答 | アンケートにお答え",
-    "給付金 | 還付金 | キャッシュバック | ボーナスを受け取",
+    "you've been chosen | been chosen to | were selected | exclusive reward | exclusive prize | claim your prize | claim your reward",
+    "claim your gift | claim my | claim your free | claim it now | claim yours | your reward | your prize | fantastic prize",
+    "brand new sweepstakes | loyalty program for free | your chance to receive | congratulations you | sie wurden ausgewahlt | wurden ausgewahlt",
+    "sie haben gewonnen | haben gewonnen | herzlichen gluckwunsch | gluckwunsch | ihre chance auf | gewinner | moglicher gewinner | finalist",
+    "finalisten | ihre belohnung | anspruch geltend | kundenbelohnung | vous avez ete selectionne | avez ete selectionne | avez ete choisi",
+    "vous avez gagne | felicitations | votre recompense | has sido seleccionado | ha sido seleccionado | has ganado | ha ganado | felicidades",
+    "tu recompensa | su recompensa | tu premio | su premio | voce foi selecionado | foi selecionado | voce ganhou | parabens | sua recompensa",
+    "seu premio | pontos expiram | sei stato selezionato | sei stato scelto | hai vinto | congratulazioni | la tua ricompensa | il tuo premio",
+    "u bent geselecteerd | je bent geselecteerd | bent gekozen | heeft gewonnen | hebt gewonnen | gefeliciteerd | uw beloning | je beloning",
+    "当選しました | ご当選 | 当選おめでとう | 当選のお知らせ | 当選者 | 選ばれました | ポイントを受け取 | プレゼントを受け取 | 特典を受け取",
+    "給付金 | 還付金 | ボーナスを受け取",
   ),
   /** Coins that wait to be claimed or withdrawn, and wallets to be connected. */
   coins: list(

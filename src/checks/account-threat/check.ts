@@ -1,0 +1,53 @@
+import { lureCheck, said } from "../lure.ts";
+import type { Finding, Given } from "../lure.ts";
+
+const ID = "account-threat";
+
+/**
+ * "Your account will be suspended, verify it within 24 hours": a threat or a deadline together with the asking. Alone that
+ * is weak, since genuine security notices say the same. It counts where every link leads away from the sender as well.
+ * Source of the rule: the lures described at https://www.antiphishing.jp/consumer/abcs/ (Council of Anti-Phishing Japan).
+ */
+export const accountThreat = lureCheck({
+  id: ID,
+  title: { ja: "利用停止や期限で急がせていないか", en: "Does it press with suspension or a deadline?" },
+  question: {
+    ja: "利用停止や期限で急がせながら、差出人とは別の所で確認や更新をさせようとしていませんか。",
+    en: "Does it threaten suspension or set a deadline, and ask you to verify or update at somebody else's site?",
+  },
+  needs: ["sender", "links", "wording"],
+  confidence: "strong",
+  found: { ja: "利用停止や期限で急がせ、別のサイトへ誘っています", en: "It presses with suspension or a deadline and leads elsewhere" },
+  official: {
+    ja: "本物の通知は、急がせてその場でリンクから情報を入力させることはまずなく、リンク先も差出人自身のサイトです。",
+    en: "A genuine notice hardly ever presses you to type data behind a link at once, and its links lead to the sender's own site.",
+  },
+  why: { ja: "慌てさせて、確かめる間を与えないための手口です。", en: "Haste is meant to keep you from checking." },
+  action: {
+    ja: "リンクは使わず、その会社のサイトやアプリを自分で開いて、本当に通知が来ているか確かめてください。",
+    en: "Do not use the link; open the company's site or app yourself and see whether the notice is there.",
+  },
+  find,
+});
+
+function find({ of, links }: Given): Finding | undefined {
+  const asked = of("verify");
+  const pressed = [...of("threat"), ...of("deadline")];
+  if (pressed.length === 0 || asked.length + of("threat").length === 0 || asked.length + pressed.length < 2) return undefined;
+  const quotes = [...pressed.slice(0, 2), ...asked.slice(0, 2)];
+  const words = said(quotes);
+  const foreign = links.foreign[0];
+  if (!links.allForeign || foreign === undefined || asked.length + pressed.length < 3)
+    return { kind: "pressing-words", severity: "low", confidence: "weak", quotes, seen: { ja: `${words.ja}と書かれています。`, en: `It says ${words.en}.` } };
+  return {
+    kind: "pressing-words-and-foreign-links",
+    severity: "medium",
+    confidence: "strong",
+    quotes: [...quotes, { text: foreign.written, where: foreign.where }],
+    seen: {
+      ja: `${words.ja}と書かれ、リンクはどれも差出人のドメインではなく ${foreign.targetHost} などへ通じています。`,
+      en: `It says ${words.en}, and every link leads away from the sender's domain, to ${foreign.targetHost} for one.`,
+    },
+    link: { displayed: foreign.displayedHost, real: foreign.targetHost },
+  };
+}

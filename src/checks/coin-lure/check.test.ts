@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { kindsOf, runCheckOn } from "../../../test/check-fixture.ts";
+import { coinLure } from "./check.ts";
+
+const cases: readonly (readonly [string, string])[] = [
+  ["hit", "coins-and-foreign-links"],
+  ["hit-ja", "coins-and-foreign-links"],
+  ["weak-own-site", "coin-words"],
+  ["miss", "clear"],
+];
+
+for (const [file, expected] of cases) {
+  test(`coin-lure: ${file} → ${expected}`, () => {
+    assert.equal(kindsOf(runCheckOn(coinLure, `src/checks/coin-lure/${file}.eml`)), expected);
+  });
+}

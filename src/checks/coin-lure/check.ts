@@ -1,0 +1,57 @@
+import { lureCheck, said } from "../lure.ts";
+import type { Finding, Given } from "../lure.ts";
+
+const ID = "coin-lure";
+
+/**
+ * Coins that wait to be claimed or withdrawn, wallets to be verified or connected.
+ * Source of the rule: https://consumer.ftc.gov/articles/what-know-about-cryptocurrency-and-scams (FTC).
+ */
+export const coinLure = lureCheck({
+  id: ID,
+  title: { ja: "仮想通貨の受け取りやウォレットの確認で誘っていないか", en: "Does it lure with coins or a wallet?" },
+  question: {
+    ja: "仮想通貨の配布・出金・ウォレットの確認をうたい、差出人とは別の所へ誘っていませんか。",
+    en: "Does it promise coins, a withdrawal or ask to verify a wallet, and lead to somebody else's site?",
+  },
+  needs: ["sender", "links", "wording"],
+  confidence: "strong",
+  found: { ja: "仮想通貨の受け取りやウォレットの確認をうたっています", en: "It promises coins or asks to verify a wallet" },
+  official: {
+    ja: "本物の取引所やウォレットが、復元フレーズの入力やウォレットの「確認」をメールで求めることはありません。",
+    en: 'No genuine exchange or wallet asks by mail for a recovery phrase or to "verify" a wallet.',
+  },
+  why: {
+    ja: "ウォレットをつなぐか復元フレーズを入力した瞬間に、中身をすべて移されます。取り戻す手段はありません。",
+    en: "The moment you connect the wallet or type the phrase everything in it is moved, and nothing brings it back.",
+  },
+  action: { ja: "リンクを押さず、ウォレットをつながないでください。", en: "Do not follow the link or connect a wallet." },
+  find,
+});
+
+function find({ of, links, evidence }: Given): Finding | undefined {
+  const promised = of("coins");
+  if (promised.length < 2) return undefined;
+  const words = said(promised);
+  const foreign = links.foreign[0];
+  const list = evidence.trace.kind === "found" && evidence.trace.value.list !== undefined;
+  if (foreign === undefined || !links.allForeign || list)
+    return {
+      kind: "coin-words",
+      severity: "low",
+      confidence: "weak",
+      quotes: promised.slice(0, 3),
+      seen: { ja: `${words.ja}と書かれています。`, en: `It says ${words.en}.` },
+    };
+  return {
+    kind: "coins-and-foreign-links",
+    severity: "medium",
+    confidence: "strong",
+    quotes: [...promised.slice(0, 3), { text: foreign.written, where: foreign.where }],
+    seen: {
+      ja: `${words.ja}と書かれ、リンクは差出人のドメインではなく ${foreign.targetHost} へ通じています。`,
+      en: `It says ${words.en}, and the links lead away from the sender's domain, to ${foreign.targetHost}.`,
+    },
+    link: { displayed: foreign.displayedHost, real: foreign.targetHost },
+  };
+}

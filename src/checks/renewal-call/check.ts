@@ -1,0 +1,56 @@
+import { lureCheck, said } from "../lure.ts";
+import type { Finding, Given } from "../lure.ts";
+import { isFreeMail } from "../../evidence/free-mail.ts";
+
+const ID = "renewal-call";
+
+/**
+ * Money is said to be taken for something never ordered, and a telephone number is the way out: the call is the trap.
+ * Source of the rule: https://www.ic3.gov/PSA/2022/PSA220307 (FBI), https://consumer.ftc.gov/articles/how-spot-avoid-and-report-tech-support-scams (FTC).
+ */
+export const renewalCall = lureCheck({
+  id: ID,
+  title: { ja: "覚えのない請求で電話をかけさせていないか", en: "Does it make you call about a charge you do not know?" },
+  question: {
+    ja: "頼んだ覚えのない更新や請求を告げ、書かれた番号へ電話させようとしていませんか。",
+    en: "Does it tell of a renewal or charge you never ordered and want you to call a number?",
+  },
+  needs: ["sender", "wording"],
+  confidence: "weak",
+  found: { ja: "覚えのない請求を告げ、電話をかけさせようとしています", en: "It tells of a charge and wants you to call" },
+  official: { ja: "解約や返金は、その会社のサイトやアプリで手続きできます。", en: "Cancelling and refunds are done on the company's own site or app." },
+  why: {
+    ja: "電話口で遠隔操作のソフトを入れさせ、口座から盗む手口です。",
+    en: "On the phone you are made to install remote control software, and your account is emptied.",
+  },
+  action: {
+    ja: "書かれた番号にかけず、カードや口座の明細を自分で確かめてください。",
+    en: "Do not call the number; look at your card or account statement yourself.",
+  },
+  find,
+});
+
+function find({ of, evidence, sender }: Given): Finding | undefined {
+  const charged = of("renewal");
+  const call = of("callUs");
+  if (charged.length === 0 || call.length === 0 || charged.length + call.length < 3) return undefined;
+  const number = PHONE.exec(evidence.visibleText.slice(0, READ))?.[0];
+  if (number === undefined) return undefined;
+  const free = isFreeMail(sender?.authorDomain ?? "");
+  const quotes = [...charged.slice(0, 2), ...call.slice(0, 2)];
+  const words = said(quotes);
+  return {
+    kind: free ? "charge-call-and-free-mail" : "charge-and-call",
+    severity: free ? "medium" : "low",
+    confidence: free ? "strong" : "weak",
+    quotes,
+    seen: {
+      ja: `${words.ja}と書かれ、電話番号 ${number} が示されています。${free ? "差出人は誰でも取れるアドレスです。" : ""}`,
+      en: `It says ${words.en} and gives the number ${number}.${free ? " The sender's is an address anyone can have." : ""}`,
+    },
+  };
+}
+
+const READ = 20_000;
+/** A number of the North American plan as such mails write it, with or without +1. */
+const PHONE = /(?:\+?1[\s.(-]{0,3})?\(?[2-9]\d{2}\)?[\s.-]{1,3}\d{3}[\s.-]{1,3}\d{4}(?!\d)/;
