@@ -17,7 +17,7 @@ const DOMAINS: ReadonlySet<string> = new Set(
 
 /** Mailbox hosts and gateways through which any company's mail may run: they stand in a route, never in the company's From. */
 const CARRIERS: ReadonlySet<string> = new Set(
-  "outlook.com google.com googlemail.com secureserver.net emailsrvr.com zohomail.com stripe.com pphosted.com ppe-hosted.com mimecast.com messagelabs.com iphmx.com barracudanetworks.com trendmicro.com".split(
+  "outlook.com messagingengine.com google.com googlemail.com secureserver.net emailsrvr.com zohomail.com stripe.com pphosted.com ppe-hosted.com mimecast.com messagelabs.com iphmx.com barracudanetworks.com trendmicro.com".split(
     " ",
   ),
 );

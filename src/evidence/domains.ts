@@ -1,4 +1,4 @@
-import { parse } from "tldts";
+import { getDomain, parse } from "tldts";
 
 const PSL_OPTIONS = { allowPrivateDomains: true, extractHostname: false, validateHostname: false } as const;
 const MAX_REMEMBERED = 5000;
@@ -30,6 +30,14 @@ export function registrableDomain(host: string): string {
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   remembered.set(host, found);
   return found;
+}
+
+/**
+ * Who registered the name: the registrable domain by the ICANN section of the Public Suffix List alone, so that
+ * `x.prod.outlook.com` and `u1.wl2.sendgrid.net` are their owners', though these hand out names below themselves.
+ */
+export function ownerDomain(host: string): string {
+  return getDomain(host, { allowPrivateDomains: false, extractHostname: false }) ?? "";
 }
 
 /**

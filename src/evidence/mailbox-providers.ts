@@ -16,7 +16,21 @@ const HOSTS: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
-/** Whether addresses at exactly this host (ASCII, lower case) belong to the provider's customers. */
-export function isMailboxProvider(host: string): boolean {
-  return HOSTS.has(host);
+/** Names a provider keeps for itself (RFC 2142, and what sign-up pages refuse): support@fastmail.com is the company. */
+const RESERVED =
+  /^(?:mailer-daemon|postmaster|abuse|support|security|no-?reply|do-?not-?reply|admin|administrator|info|news|newsletter|billing|help|webmaster)$/i;
+
+/**
+ * Whether the address is a customer's own at a mailbox provider.
+ * @param address addr-spec; the host exactly as the provider hands it out, in any case
+ */
+export function isMailboxCustomer(address: string): boolean {
+  const at = address.lastIndexOf("@");
+  return HOSTS.has(address.slice(at + 1).toLowerCase()) && !RESERVED.test(address.slice(0, Math.max(0, at)));
+}
+
+/** Whether the address is one the provider keeps for itself on the host it hands out to customers: mailer-daemon@gmx.de. */
+export function isProvidersOwnAddress(address: string): boolean {
+  const at = address.lastIndexOf("@");
+  return HOSTS.has(address.slice(at + 1).toLowerCase()) && RESERVED.test(address.slice(0, Math.max(0, at)));
 }

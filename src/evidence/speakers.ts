@@ -1,7 +1,7 @@
 import type { Brand } from "../brands/brand.ts";
 import type { HostRole, Registry } from "../brands/registry.ts";
 import type { Claim, Evidence } from "./evidence.ts";
-import { isMailboxProvider } from "./mailbox-providers.ts";
+import { isMailboxCustomer } from "./mailbox-providers.ts";
 
 const OFFICIAL_SENDER: ReadonlySet<HostRole> = new Set(["site", "sender", "machine"]);
 const DELEGATED: ReadonlySet<HostRole> = new Set(["delegated-sender"]);
@@ -21,7 +21,7 @@ export function dayOf(evidence: Evidence): string | undefined {
 
 /** Whether the brand itself sends from this host. */
 export function isOfficialSender(registry: Registry, host: string, brand: string, day: string | undefined): boolean {
-  return !isMailboxProvider(host) && hasRole(registry, host, brand, day, OFFICIAL_SENDER);
+  return hasRole(registry, host, brand, day, OFFICIAL_SENDER);
 }
 
 /** Whether a third party that delivers for the brand owns this host. */
@@ -68,4 +68,26 @@ export function speakersOf(evidence: Evidence, registry: Registry): readonly Spe
       return brand === undefined ? [] : [{ brand, claim }];
     })
     .sort((a, b) => b.claim.weight - a.claim.weight);
+}
+
+/**
+ * The brand whose own address stands in From, whatever the text speaks of: an address is a claim too. Addresses that
+ * customers of a mailbox provider have are none. The claim is the mail's own if it makes one, else the address alone.
+ */
+export function addressOwner(evidence: Evidence, registry: Registry): Speaker | undefined {
+  if (evidence.sender.kind !== "found") return undefined;
+  const { authorDomain, from } = evidence.sender.value;
+  const author = from[0];
+  if (author === undefined || authorDomain === "" || isMailboxCustomer(author.address)) return undefined;
+  const id = registry.rolesOf(authorDomain, dayOf(evidence)).find((found) => OFFICIAL_SENDER.has(found.role))?.brand;
+  const brand = id === undefined ? undefined : registry.get(id);
+  if (brand === undefined) return undefined;
+  const claims = evidence.claims.kind === "found" ? evidence.claims.value : [];
+  const claim = claims.find((one) => one.brand === brand.id) ?? {
+    brand: brand.id,
+    kind: "mention",
+    weight: 0,
+    quotes: [{ ...author.quote, place: "fromAddress" }],
+  };
+  return { brand, claim };
 }

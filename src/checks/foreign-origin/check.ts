@@ -1,8 +1,8 @@
 import { carriesForOthers } from "../../evidence/delivery-services.ts";
-import { registrableDomain, toAsciiHost } from "../../evidence/domains.ts";
+import { ownerDomain, registrableDomain, toAsciiHost } from "../../evidence/domains.ts";
 import type { Evidence, Hop } from "../../evidence/evidence.ts";
 import { listDomains } from "../../evidence/list-hosts.ts";
-import { dayOf, isDelegatedSender, isOfficialSender, speakersOf } from "../../evidence/speakers.ts";
+import { addressOwner, dayOf, isDelegatedSender, isOfficialSender } from "../../evidence/speakers.ts";
 import type { Speaker } from "../../evidence/speakers.ts";
 import { field } from "../../mail/index.ts";
 import type { Bilingual, Quote } from "../../terms/index.ts";
@@ -37,11 +37,11 @@ export const foreignOrigin: Check = {
 
 /** The brand that the From address belongs to, when nothing proves that the mail is theirs. */
 function forgeable(evidence: Evidence, facts: Facts): Speaker | undefined {
-  if (evidence.sender.kind !== "found" || evidence.sender.value.authorDomain === "") return undefined;
-  const { authorDomain } = evidence.sender.value;
-  const speaker = speakersOf(evidence, facts.registry).find((one) => isOfficialSender(facts.registry, authorDomain, one.brand.id, dayOf(evidence)));
-  if (speaker === undefined) return undefined;
-  const proven = evidence.authentication.kind === "found" && evidence.authentication.value.passedDomains.length > 0;
+  const speaker = addressOwner(evidence, facts.registry);
+  if (speaker === undefined || evidence.authentication.kind !== "found") return speaker;
+  // What a stranger's domain passed proves the stranger; what the company's or its deliverer's passed proves the company.
+  const { passedDomains, alignedDomain } = evidence.authentication.value;
+  const proven = alignedDomain !== undefined || passedDomains.some((passed) => isTheirs(passed.domain, speaker, evidence, facts));
   return proven ? undefined : speaker;
 }
 
@@ -56,8 +56,11 @@ interface Step {
 function judge(evidence: Evidence, hops: readonly Hop[], speaker: Speaker, facts: Facts): CheckResult {
   const belongs = (host: string): boolean => host !== "" && isTheirs(host, speaker, evidence, facts);
   // What the brand's own servers would have written is either theirs or forged: nothing is read from it.
-  const steps = hops.filter((hop) => !belongs(domainOf(hop.by))).map((hop): Step => ({ hop, verified: domainOf(hop.fromRdns), given: domainOf(hop.fromHelo) }));
-  if (steps.some((step) => belongs(step.verified) || (step.verified === "" && step.given !== "" && carriesForOthers(organizational(step.given)))))
+  const steps = hops
+    .filter((hop) => !isOfficialSender(facts.registry, domainOf(hop.by), speaker.brand.id, dayOf(evidence)))
+    .map((hop): Step => ({ hop, verified: domainOf(hop.fromRdns), given: domainOf(hop.fromHelo) }))
+    .filter((step) => !isInternal(step));
+  if (steps.some((step) => belongs(step.verified) || (step.verified === "" && step.given !== "" && carriesForOthers(ownerDomain(step.given)))))
     return { kind: "clear", check: ID };
   const forged = steps.find((step) => belongs(step.given) && isPublic(step.hop.ip));
   if (forged !== undefined) return { kind: "points", check: ID, points: [point(evidence, speaker, forged, "forged-helo", [])] };
@@ -88,14 +91,23 @@ function kindOf(entry: Step, named: readonly unknown[]): Kind {
   return named.length > 0 ? "foreign-origin-named" : "foreign-origin";
 }
 
-/** Not the list, and not one machine of the receiver handing on to another. */
-function isOutside(step: Step, lists: ReadonlySet<string>): boolean {
-  if (step.verified + step.given === "") return isPublic(step.hop.ip);
-  const own = registrableDomain(domainOf(step.hop.by));
-  return [step.verified, step.given].every((host) => host === "" || (!lists.has(registrableDomain(host)) && registrableDomain(host) !== own));
+/** One machine of a house handing on to another: outlook.com to office365.com at a receiver whose mailboxes are there. */
+function isInternal(step: Step): boolean {
+  const own = houseOf(domainOf(step.hop.by));
+  return own !== "" && (houseOf(step.verified) === own || (step.verified === "" && houseOf(step.given) === own));
 }
 
-const organizational = (host: string): string => host.split(".").slice(-2).join(".");
+/** The registrable domain; Microsoft's receiving servers bear two. */
+function houseOf(host: string): string {
+  const domain = ownerDomain(host);
+  return domain === "office365.com" ? "outlook.com" : domain;
+}
+
+/** Not the list, and a client of the open internet when it has no name. */
+function isOutside(step: Step, lists: ReadonlySet<string>): boolean {
+  if (step.verified + step.given === "") return isPublic(step.hop.ip);
+  return [step.verified, step.given].every((host) => host === "" || !lists.has(registrableDomain(host)));
+}
 
 /** An IPv4 or IPv6 address of the open internet (RFC 6890 lists the others). */
 function isPublic(ip: string): boolean {
@@ -105,7 +117,7 @@ function isPublic(ip: string): boolean {
 function isTheirs(host: string, speaker: Speaker, evidence: Evidence, facts: Facts): boolean {
   const { id } = speaker.brand;
   const day = dayOf(evidence);
-  if (carriesForOthers(registrableDomain(host)) || carriesForOthers(organizational(host))) return true;
+  if (carriesForOthers(ownerDomain(host))) return true;
   return isOfficialSender(facts.registry, host, id, day) || isDelegatedSender(facts.registry, host, id, day);
 }
 

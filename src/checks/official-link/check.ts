@@ -3,7 +3,6 @@ import { listDomains } from "../../evidence/list-hosts.ts";
 import { dayOf, isOfficialLink, isOfficialSender, speakersOf } from "../../evidence/speakers.ts";
 import type { Speaker } from "../../evidence/speakers.ts";
 import type { Evidence, Link } from "../../evidence/evidence.ts";
-import { field } from "../../mail/index.ts";
 import type { Bilingual } from "../../terms/index.ts";
 import type { Check, CheckResult, Facts, Point } from "../check.ts";
 
@@ -28,8 +27,7 @@ export const officialLink: Check = {
     if (speakers.length === 0) return evidence.claims.kind === "failed" ? unknown() : { kind: "clear", check: ID };
     if (evidence.links.kind === "failed") return unknown();
     if (evidence.links.kind === "absent") return { kind: "clear", check: ID };
-    // Only a list adds a footer of its own; a company's List-Unsubscribe may well lead where its links lead.
-    const footer = evidence.trace.kind === "found" && evidence.trace.value.list !== undefined && isSentOn(evidence) ? listDomains(evidence.mail) : NO_DOMAINS;
+    const footer = listDomains(evidence.mail);
     return judge(
       evidence,
       evidence.links.value.filter((link) => isFollowable(link) && !footer.has(link.registrableDomain)),
@@ -38,13 +36,6 @@ export const officialLink: Check = {
     );
   },
 };
-
-const NO_DOMAINS: ReadonlySet<string> = new Set();
-
-/** A list that people write to (RFC 2369 List-Post), not a newsletter that only bears a List-Id. */
-function isSentOn(evidence: Evidence): boolean {
-  return field(evidence.mail, "list-post") !== undefined || field(evidence.mail, "x-mailing-list") !== undefined;
-}
 
 /** Links a reader could follow to a page: not mailto, not in a quoted older mail. */
 function isFollowable(link: Link): boolean {

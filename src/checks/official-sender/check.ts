@@ -1,6 +1,8 @@
 import type { Brand, FactSource } from "../../brands/brand.ts";
 import { lookAlikeOf } from "../../brands/look-alike.ts";
 import { isDeliveryService } from "../../evidence/delivery-services.ts";
+import { ownerDomain } from "../../evidence/domains.ts";
+import { isMailboxCustomer, isProvidersOwnAddress } from "../../evidence/mailbox-providers.ts";
 import { isCustomerHost, isDelegatedSender, isOfficialSender, dayOf, speakersOf } from "../../evidence/speakers.ts";
 import type { Speaker } from "../../evidence/speakers.ts";
 import type { Authentication, Evidence, Sender } from "../../evidence/evidence.ts";
@@ -36,9 +38,11 @@ export const officialSender: Check = {
 
 function judge(evidence: Evidence, sender: Sender, speakers: readonly Speaker[], facts: Facts): CheckResult {
   const day = dayOf(evidence);
-  const official = speakers.find(
-    (speaker) => isOfficialSender(facts.registry, sender.authorDomain, speaker.brand.id, day) || delivers(evidence, sender, speaker, facts),
-  );
+  const address = sender.from[0]?.address ?? "";
+  const isOfficial = ({ brand }: Speaker): boolean =>
+    isOfficialSender(facts.registry, sender.authorDomain, brand.id, day) ||
+    (isProvidersOwnAddress(address) && isCustomerHost(facts.registry, sender.authorDomain, brand.id));
+  const official = isMailboxCustomer(address) ? undefined : speakers.find((speaker) => isOfficial(speaker) || delivers(evidence, sender, speaker, facts));
   if (official !== undefined) return officialAddress(evidence, sender, official, facts);
   const speaker = speakers[0] as Speaker;
   return { kind: "points", check: ID, points: [foreignSender(sender, speaker, facts, mayBeDelivered(sender))] };
@@ -71,13 +75,23 @@ function proofOf(authentication: Authentication, sender: Sender, speaker: Speake
   return authentication.passedDomains.find((passed) => passed.by === "dkim" && owns(passed.domain))?.quote;
 }
 
-/** The result that says the official address was forged: DMARC fail, or neither SPF nor DKIM passing. */
-function failureOf(authentication: Authentication): Quote | undefined {
-  if (authentication.dmarc === "fail") return (authentication.results.find((result) => result.method === "dmarc") ?? authentication.results[0])?.quote;
+interface Failure {
+  readonly quote: Quote;
+  /** A broken signature or a soft fail happens to genuine mail on its way; a DMARC or SPF fail hardly does. */
+  readonly confidence: "strong" | "weak";
+}
+
+/** The result that says the official address was forged: DMARC fail, or neither SPF nor DKIM passing (RFC 8601 §2.7). */
+function failureOf(authentication: Authentication): Failure | undefined {
+  const failing = (method: string, result: string): Quote | undefined =>
+    authentication.results.find((one) => one.method === method && one.result === result)?.quote;
+  const hard = failing("dmarc", "fail") ?? (authentication.dmarc === "fail" ? authentication.results[0]?.quote : undefined);
+  if (hard !== undefined) return { quote: hard, confidence: "strong" };
   if (authentication.passedDomains.length > 0) return undefined;
-  return authentication.results.find(
-    (result) => (result.method === "spf" || result.method === "dkim") && (result.result === "fail" || result.result === "softfail"),
-  )?.quote;
+  const refused = failing("spf", "fail");
+  if (refused !== undefined) return { quote: refused, confidence: "strong" };
+  const soft = failing("spf", "softfail") ?? failing("dkim", "fail");
+  return soft === undefined ? undefined : { quote: soft, confidence: "weak" };
 }
 
 function base(speaker: Speaker): Pick<Point, "check" | "brand" | "official" | "action" | "fact"> {
@@ -98,8 +112,7 @@ function quotesOf(sender: Sender, speaker: Speaker): readonly Quote[] {
 
 /** From a delivery service's own domain: a company may have it sent so. */
 function mayBeDelivered(sender: Sender): boolean {
-  // sendgrid.net and its like stand in the private section of the PSL, which hides their owner.
-  return isDeliveryService(sender.registrableDomain) || isDeliveryService(sender.authorDomain.split(".").slice(-2).join("."));
+  return isDeliveryService(ownerDomain(sender.authorDomain));
 }
 
 function foreignSender(sender: Sender, speaker: Speaker, facts: Facts, delivered: boolean): Point {
@@ -148,13 +161,13 @@ function detailsOf(alike: ReturnType<typeof lookAlikeOf>, customer: boolean, dom
   };
 }
 
-function spoofedOfficial(sender: Sender, speaker: Speaker, failure: Quote): Point {
+function spoofedOfficial(sender: Sender, speaker: Speaker, { quote: failure, confidence }: Failure): Point {
   return {
     ...base(speaker),
     kind: "spoofed-official-sender",
     leans: "phishing",
     severity: "high",
-    confidence: "strong",
+    confidence,
     title: { ja: "差出人は公式のアドレスですが、偽装のしるしがあります", en: "The official address is shown, but it shows signs of forgery" },
     seen: {
       ja: `差出人は ${sender.from[0]?.address ?? sender.authorDomain} ですが、受信側の検査は「${failure.text}」でした。`,

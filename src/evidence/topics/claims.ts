@@ -3,7 +3,7 @@ import { foldText } from "../../terms/normalise.ts";
 import type { Quote } from "../../terms/index.ts";
 import type { Claim, ClaimPlace, Gathered, Sender } from "../evidence.ts";
 import { addressesCustomers } from "../greeting.ts";
-import { isMailboxProvider } from "../mailbox-providers.ts";
+import { isMailboxCustomer } from "../mailbox-providers.ts";
 
 /** A piece of what the reader sees, with the way back to the raw mail. */
 export interface ClaimsPart {
@@ -89,7 +89,8 @@ function fromSender(input: ClaimsInput, registry: Registry, trails: Trails): voi
     }
     for (const host of hostsIn(displayName))
       for (const brand of ownersOf(registry, host, input.day)) add(trails, brand, "displayName", WEIGHT.addressInName, quote, false);
-    for (const brand of ownersOf(registry, domain, input.day)) add(trails, brand, "fromAddress", WEIGHT.officialAddress, quote, false);
+    for (const brand of isMailboxCustomer(mailbox.address) ? [] : ownersOf(registry, domain, input.day))
+      add(trails, brand, "fromAddress", WEIGHT.officialAddress, quote, false);
     const words = mailbox.address.replace(/[@._+-]+/g, " ");
     for (const hit of registry.findNames(words)) if (!hit.short) add(trails, hit.brand, "fromAddress", WEIGHT.domainNames, quote, false);
   }
@@ -198,7 +199,7 @@ function toClaim(brand: string, trail: Trail, input: ClaimsInput, official: Read
   // An employee's own mail from the company's domain: nobody speaks for the company.
   const byName = inName || hasName(trail) || !bearsPersonalName(input);
   const strong = maySpeak && byName && weight >= (named ? SPEAKS : needed) && (named || trail.weights.size >= 2);
-  const speaks = strong && (!trail.onlyShort || trustsShort(brand, input, registry));
+  const speaks = strong && (!trail.onlyShort || isRepeated(trail) || trustsShort(brand, input, registry));
   return { brand, quotes: [...trail.quotes].sort((a, b) => ORDER.indexOf(a.place) - ORDER.indexOf(b.place)), kind: speaks ? "speaks" : "mention", weight };
 }
 
@@ -279,6 +280,15 @@ function namesItself(input: ClaimsInput): boolean {
   return (input.sender?.from ?? []).some((mailbox) => ownWord(mailbox.displayName, mailbox.domain) !== undefined);
 }
 
+/** A short name in the display name that stands in another telling place as well is no chance hit. */
+function isRepeated(trail: Trail): boolean {
+  const at = (place: string): number => trail.weights.get(place) ?? 0;
+  return (
+    at("displayName") >= SPEAKS &&
+    (at("subject") > WEIGHT.body || at("heading") > 0 || at("footer") >= WEIGHT.signature || at("logoAlt") > 1 || at("body") >= WEIGHT.greeting)
+  );
+}
+
 /** A short name counts when a topic word of the brand stands in the mail. */
 function trustsShort(brand: string, input: ClaimsInput, registry: Registry): boolean {
   const words = (registry.get(brand)?.topicWords ?? []).map(foldText);
@@ -291,11 +301,11 @@ function trustsShort(brand: string, input: ClaimsInput, registry: Registry): boo
 
 /** Brands whose own domain stands in From. */
 function officialBrands(input: ClaimsInput, registry: Registry): ReadonlySet<string> {
-  return new Set((input.sender?.from ?? []).flatMap((mailbox) => ownersOf(registry, mailbox.domain, input.day)));
+  return new Set((input.sender?.from ?? []).flatMap((mailbox) => (isMailboxCustomer(mailbox.address) ? [] : ownersOf(registry, mailbox.domain, input.day))));
 }
 
 function ownersOf(registry: Registry, host: string, day: string | undefined): readonly string[] {
-  if (host === "" || isMailboxProvider(host)) return [];
+  if (host === "") return [];
   const roles = registry.rolesOf(host, day).filter((found) => found.role === "site" || found.role === "sender" || found.role === "machine");
   return [...new Set(roles.map((found) => found.brand))];
 }
