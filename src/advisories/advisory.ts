@@ -28,8 +28,16 @@ export interface Advisory {
   /** ISO days. */
   readonly published: string | undefined;
   readonly checked: string;
-  /** `quoted`: the facts are from a public quotation of the page, which itself was not opened. Default `page`. */
-  readonly basis?: "page" | "quoted" | undefined;
+  /**
+   * How the facts were got at. `page`: read on the page (or a stored copy of it). `quoted`: from a public quotation of
+   * the page. `noted`: from notes others took of the page. In the last two the page itself was not opened. Default `page`.
+   */
+  readonly basis?: "page" | "quoted" | "noted" | undefined;
+  /**
+   * Whose word it is. `brand`: the company posed as. `authority`: a public body or council that collects reports.
+   * `reporter`: a news site or somebody who got the mail. Default `brand`.
+   */
+  readonly issuerRole?: "brand" | "authority" | "reporter" | undefined;
   readonly cases: readonly AdvisoryCase[];
 }
 

@@ -47,6 +47,17 @@ export function urlKeys(url: string): string[] {
   return keys;
 }
 
+/** Letters and digits of a masked host, its ends apart, that make it tell something: `smbcnikko.●●●●.top`. */
+const TELLING_HOST = 8;
+
+/** Host of a link as a case prints it, masks kept, when enough of it is printed to be known again; else empty. */
+export function printedHost(url: string): string {
+  const host = hostAndPath(url)[0];
+  const labels = host.split(".").slice(0, -1);
+  const told = labels.filter((label) => label !== "www" && !isMasked(label)).join("");
+  return host.includes(".") && (!isMasked(host) || told.length >= TELLING_HOST) ? host : "";
+}
+
 /** Host of a link as a case prints it or a mail has it, defanging undone, lower case; empty when masked or none. */
 export function hostOf(url: string): string {
   const host = hostAndPath(url)[0];

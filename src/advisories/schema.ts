@@ -27,8 +27,9 @@ export const advisoryRecord = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
   published: day.optional(),
   checked: day,
-  /** `quoted`: from a public quotation of the page, which itself was not opened; say where in `note`. */
-  basis: z.enum(["page", "quoted"]).default("page"),
+  /** `quoted`: from a public quotation of the page; `noted`: from notes taken of it. The page was not opened: say where from in `note`. */
+  basis: z.enum(["page", "quoted", "noted"]).default("page"),
+  issuerRole: z.enum(["brand", "authority", "reporter"]).default("brand"),
   /** How the facts were got at, when not from the page itself. Not part of the compiled record. */
   note: z.string().optional(),
   cases: z.array(caseRecord).min(1),
@@ -46,6 +47,7 @@ export function readAdvisory(value: unknown, brand: string, id: string): Advisor
     published: record.published,
     checked: record.checked,
     basis: record.basis,
+    issuerRole: record.issuerRole,
     cases: record.cases.map((entry) => ({ ...entry, observed: entry.observed, body: entry.body })),
   };
 }

@@ -25,6 +25,11 @@ export function isPrintedSender(printed: string, address: string): boolean {
   return parts.length === 1 ? wanted === given : standInOrder(parts, given);
 }
 
+/** Whether a host is one printed in a warning, masks standing for anything. */
+export function isPrintedHost(printed: string, host: string): boolean {
+  return host !== "" && (printed === host || (isMasked(printed) && standInOrder(printed.split(MASK), host)));
+}
+
 /** The fixed parts one after the other: the first at the start, the last at the end. One pass, no backtracking. */
 function standInOrder(parts: readonly string[], text: string): boolean {
   const first = parts[0] ?? "";

@@ -1,9 +1,9 @@
 import type { AdvisoryMatch } from "./advisory.ts";
 import type { CompiledCase } from "./compiled-case.ts";
 import { weigh } from "./compiled-case.ts";
-import { hostOf } from "./case-keys.ts";
+import { hostOf, printedHost } from "./case-keys.ts";
 import type { MatchInput } from "./matching.ts";
-import { isMasked, isPrintedSender } from "./sender-pattern.ts";
+import { isMasked, isPrintedHost, isPrintedSender } from "./sender-pattern.ts";
 import { tellingWeight } from "./telling.ts";
 import type { Unit } from "./template.ts";
 
@@ -73,9 +73,12 @@ export function hasPrintedSender(entry: CompiledCase, mail: MatchInput): boolean
   return !isMasked(printed) && !printed.startsWith("@") ? true : mail.claimed?.includes(entry.advisory.brand) === true;
 }
 
-/** Whether a link leads to a host the case prints in full, in a mail that names the brand. */
+/** Whether a link leads to a host the case prints, in a mail that names the brand. */
 export function hasPrintedHost(entry: CompiledCase, mail: MatchInput): boolean {
   if (entry.case.urls.length === 0 || mail.claimed?.includes(entry.advisory.brand) !== true) return false;
-  const hosts = new Set(entry.case.urls.map((url) => hostOf(url)).filter((host) => host !== ""));
-  return hosts.size > 0 && mail.urls.some((url) => hosts.has(hostOf(url)));
+  const printed = entry.case.urls.map((url) => printedHost(url)).filter((host) => host !== "");
+  return printed.length > 0 && mail.urls.slice(0, MAX_LINKS).some((url) => printed.some((host) => isPrintedHost(host, hostOf(url))));
 }
+
+/** Links of a mail that are compared with those of a case. */
+const MAX_LINKS = 40;

@@ -1,9 +1,9 @@
-import type { AdvisoryMatch } from "../../advisories/advisory.ts";
+import type { Advisory, AdvisoryMatch } from "../../advisories/advisory.ts";
 import type { MatchInput } from "../../advisories/matching.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
 import type { Quote } from "../../terms/index.ts";
 import type { Check, Confidence, Facts, Point } from "../check.ts";
-import { ACTION, officialText, seenText, TITLES, WHY, WHY_IN_PART } from "./text.ts";
+import { ACTION, officialText, seenText, titleOf, WHY, WHY_IN_PART, WHY_REPORTED } from "./text.ts";
 
 const ID = "published-warning";
 
@@ -68,13 +68,13 @@ function pointOf(evidence: Evidence, match: AdvisoryMatch): Point {
     severity: confidence === "weak" ? "medium" : "high",
     confidence,
     brand: advisory.brand,
-    title: TITLES[match.strength],
+    title: titleOf(match),
     seen: seenText(match),
     official: officialText(match),
-    why: confidence === "weak" ? WHY_IN_PART : WHY,
+    why: confidence === "weak" ? WHY_IN_PART : (advisory.issuerRole ?? "brand") === "brand" ? WHY : WHY_REPORTED,
     action: ACTION,
     quotes: quotesOf(evidence, match),
-    fact: { status: advisory.basis === "quoted" ? "documented" : "confirmed", source: advisory.url, checked: advisory.checked },
+    fact: { status: isOwnPage(advisory) ? "confirmed" : "documented", source: advisory.url, checked: advisory.checked },
     advisory: match,
   };
 }
@@ -85,10 +85,17 @@ function pointOf(evidence: Evidence, match: AdvisoryMatch): Point {
  */
 function confidenceOf(evidence: Evidence, match: AdvisoryMatch): Confidence {
   const speaks = evidence.claims.kind === "found" && evidence.claims.value.some((claim) => claim.brand === match.advisory.brand && claim.kind === "speaks");
-  if (match.strength === "whole" || match.strength === "subject-and-part") return speaks ? "certain" : "strong";
+  // A report by somebody who got the mail is not the company's word.
+  const most = match.advisory.issuerRole === "reporter" ? "strong" : "certain";
+  if (match.strength === "whole" || match.strength === "subject-and-part") return speaks ? most : "strong";
   // A subject alone is short, and a link's host may be a shared one.
   if (match.strength === "subject" || match.strength === "link") return "weak";
   return speaks ? "strong" : "weak";
+}
+
+/** The company's own page, and read there. */
+function isOwnPage(advisory: Advisory): boolean {
+  return (advisory.issuerRole ?? "brand") === "brand" && (advisory.basis ?? "page") === "page";
 }
 
 /** The subject and the longest line of the body that are as in the warning, with their bytes. */

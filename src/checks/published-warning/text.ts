@@ -1,21 +1,33 @@
 import type { AdvisoryMatch, ComparedLine } from "../../advisories/advisory.ts";
 import type { Bilingual } from "../../terms/index.ts";
 
-/** How the texts of the point begin: by what of the mail the warning describes. */
-export const TITLES: Readonly<Record<AdvisoryMatch["strength"], Bilingual>> = {
-  whole: { ja: "公式サイトの注意喚起に、このメールがそのまま載っています", en: "The official site warns of this very mail" },
+/** How the texts of the point begin: by what of the mail the warning describes, and whose word the warning is. */
+export function titleOf(match: AdvisoryMatch): Bilingual {
+  const source = SOURCES[match.advisory.issuerRole ?? "brand"];
+  const { ja, en } = TITLES[match.strength];
+  return { ja: ja.replace("{source}", source.ja), en: en.replace("{source}", source.en) };
+}
+
+const SOURCES: Readonly<Record<NonNullable<AdvisoryMatch["advisory"]["issuerRole"]>, Bilingual>> = {
+  brand: { ja: "公式サイトの注意喚起", en: "the company's own warning" },
+  authority: { ja: "公的な団体の注意喚起", en: "a warning of a public body" },
+  reporter: { ja: "公開された報告", en: "a published report" },
+};
+
+const TITLES: Readonly<Record<AdvisoryMatch["strength"], Bilingual>> = {
+  whole: { ja: "{source}に、このメールがそのまま載っています", en: "This very mail stands in {source}" },
   "subject-and-part": {
-    ja: "公式サイトの注意喚起に載っているメールと、件名と本文の一部が同じです",
-    en: "Subject and part of the text are those of a mail the official site warns of",
+    ja: "{source}に載っているメールと、件名と本文の一部が同じです",
+    en: "Subject and part of the text are those of a mail in {source}",
   },
-  body: { ja: "公式サイトの注意喚起に載っているメールと、本文が同じです", en: "The text is that of a mail the official site warns of" },
-  subject: { ja: "公式サイトの注意喚起に載っているメールと、件名が同じです", en: "The subject is that of a mail the official site warns of" },
+  body: { ja: "{source}に載っているメールと、本文が同じです", en: "The text is that of a mail in {source}" },
   "subject-and-source": {
-    ja: "公式サイトの注意喚起に載っているメールと、件名と差出人(またはリンク先)が同じです",
-    en: "Subject and sender (or a link) are those of a mail the official site warns of",
+    ja: "{source}に載っているメールと、件名と差出人(またはリンク先)が同じです",
+    en: "Subject and sender (or a link) are those of a mail in {source}",
   },
-  link: { ja: "公式サイトの注意喚起に載っている偽のリンク先があります", en: "A link leads to a host the official site names as fake" },
-  sender: { ja: "公式サイトの注意喚起に載っている偽の差出人から届いています", en: "The sender is one the official site names as fake" },
+  subject: { ja: "{source}に載っているメールと、件名が同じです", en: "The subject is that of a mail in {source}" },
+  link: { ja: "{source}に載っている偽のリンク先があります", en: "A link leads to a host named as fake in {source}" },
+  sender: { ja: "{source}に載っている偽の差出人から届いています", en: "The sender is one named as fake in {source}" },
 };
 
 export function seenText(match: AdvisoryMatch): Bilingual {
@@ -47,16 +59,28 @@ function variablesOf(match: AdvisoryMatch): string {
 export function officialText(match: AdvisoryMatch): Bilingual {
   const { advisory } = match;
   const day = match.case.observed ?? advisory.published;
-  const quoted = advisory.basis === "quoted";
+  const basis = BASES[advisory.basis ?? "page"];
   return {
-    ja: `${advisory.issuer.ja}は、${day === undefined ? "" : `${day}に確認した例として、`}このようなメールを偽物として注意を呼びかけています: ${advisory.url} (${quoted ? "公開記事での引用による、" : ""}${advisory.checked} 確認)`,
-    en: `${advisory.issuer.en} warns of such mails as fake${day === undefined ? "" : `, seen on ${day}`}: ${advisory.url} (${quoted ? "as quoted in a public article, " : ""}looked at on ${advisory.checked})`,
+    ja: `${advisory.issuer.ja}は、${day === undefined ? "" : `${day}に確認した例として、`}このようなメールを偽物として注意を呼びかけています: ${advisory.url} (${basis.ja}${advisory.checked} 確認)`,
+    en: `${advisory.issuer.en} warns of such mails as fake${day === undefined ? "" : `, seen on ${day}`}: ${advisory.url} (${basis.en}looked at on ${advisory.checked})`,
   };
 }
+
+/** How the facts were got at, when not on the page itself. */
+const BASES: Readonly<Record<NonNullable<AdvisoryMatch["advisory"]["basis"]>, Bilingual>> = {
+  page: { ja: "", en: "" },
+  quoted: { ja: "公開記事での引用による、", en: "as quoted in a public article, " },
+  noted: { ja: "ページの要点の控えによる、", en: "from notes taken of the page, " },
+};
 
 export const WHY: Bilingual = {
   ja: "同じ文面のメールは、宛先や日付、件数を変えて何度もばらまかれます。名乗られた会社自身が偽物だと言っている文面です。",
   en: "Such a text is sent out again and again with another address, date or number. The company it claims to be from says itself that it is fake.",
+};
+
+export const WHY_REPORTED: Bilingual = {
+  ja: "同じ文面のメールは、宛先や日付、件数を変えて何度もばらまかれます。同じメールが偽物として公開されています。",
+  en: "Such a text is sent out again and again with another address, date or number. The same mail has been published as fake.",
 };
 
 export const WHY_IN_PART: Bilingual = {
