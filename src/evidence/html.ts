@@ -32,6 +32,8 @@ export interface HtmlReading {
   readonly headings: readonly HtmlText[];
   readonly imageAlts: readonly HtmlText[];
   readonly title: HtmlText | undefined;
+  /** Hidden text that stands inside a visible word, at most 200 pieces: filters read another word than people do. */
+  readonly hiddenInWords: readonly HtmlText[];
   /** Offset in the HTML text of an index in `text`. */
   toSource(index: number): number;
 }
@@ -44,6 +46,10 @@ const BLOCK = words(
 const UNSEEN = words("script style template head title noframes iframe object");
 const IMPLIED_END = words("p li td th tr dt dd option a");
 const HEADINGS = words("h1 h2 h3");
+
+/** Salt inside a word is short; a hidden paragraph is something else. */
+const LONGEST_HIDDEN_IN_WORD = 200;
+const MAX_HIDDEN_IN_WORDS = 200;
 
 interface Open {
   readonly name: string;
@@ -78,6 +84,10 @@ class Reader {
   private readonly imageAlts: HtmlText[] = [];
   private title: { text: string; start: number; end: number } | undefined;
   private inTitle = false;
+  private readonly hiddenInWords: HtmlText[] = [];
+  private hidden: HtmlText | undefined;
+  /** Length of the visible text where `hidden` stands. */
+  private hiddenAt = -1;
 
   startTag(token: ScannedTag): void {
     const { name, start, end } = token;
@@ -140,7 +150,10 @@ class Reader {
   characters(text: string, start: number): void {
     const { inTitle } = this;
     const shown = isShown(this.visibility);
-    if (!shown && !inTitle) return;
+    if (!shown && !inTitle) {
+      this.noteHidden(text, start);
+      return;
+    }
     for (let at = 0; at < text.length;) {
       let to = at;
       if (isBlank(text.charCodeAt(at))) {
@@ -155,6 +168,14 @@ class Reader {
     }
   }
 
+  /** Remembers hidden letters that follow a visible word; whether the word goes on shows with the next visible text. */
+  private noteHidden(text: string, start: number): void {
+    if (this.atLineStart || this.pendingBlank || text.length > LONGEST_HIDDEN_IN_WORD || this.hiddenInWords.length >= MAX_HIDDEN_IN_WORDS) return;
+    if (!/[\p{L}\p{N}]/u.test(text) || UNSEEN.has(this.stack.at(-1)?.name ?? "")) return;
+    this.hidden = { text, start, end: start + text.length };
+    this.hiddenAt = this.length;
+  }
+
   private words(chars: string, start: number, shown: boolean): void {
     if (this.inTitle && this.title !== undefined) {
       this.title.text += chars;
@@ -166,6 +187,8 @@ class Reader {
       this.length++;
       this.pendingBlank = false;
     }
+    if (this.hidden !== undefined && this.hiddenAt === this.length && joinsWord(this.pieces.at(-1) ?? "", chars)) this.hiddenInWords.push(this.hidden);
+    this.hidden = undefined;
     this.append(chars, start);
     this.atLineStart = false;
     if (this.link !== undefined && !this.link.visible) this.link.visible = true;
@@ -240,6 +263,7 @@ class Reader {
         .map((heading) => ({ text: text.slice(heading.textStart, heading.textEnd).trim(), start: heading.start, end: heading.end }))
         .filter((heading) => heading.text !== ""),
       imageAlts: this.imageAlts,
+      hiddenInWords: this.hiddenInWords,
       title: this.title === undefined ? undefined : { ...this.title, text: this.title.text.trim() },
       toSource: (index) => sourceOf(index, segmentText, segmentSource),
     };
@@ -257,6 +281,11 @@ function sourceOf(index: number, segmentText: readonly number[], segmentSource: 
   const source = (segmentSource[low] ?? 0) + Math.max(0, index - (segmentText[low] ?? 0));
   const next = segmentSource[low + 1];
   return next === undefined ? source : Math.min(source, next);
+}
+
+/** A letter before and a letter after: the hidden text between them splits a word. */
+function joinsWord(before: string, after: string): boolean {
+  return /\p{L}$/u.test(before.slice(-2)) && /^\p{L}/u.test(after.slice(0, 2));
 }
 
 function isBlank(code: number): boolean {
