@@ -32,3 +32,48 @@ function prototypeOf(char: string, known: ReadonlyMap<string, string>): string {
   const plain = char.normalize("NFKC");
   return plain.length === 1 && ASCII.test(plain) ? (known.get(plain) ?? plain) : char;
 }
+
+/** Pairs beyond UTS #39 that readers take for one another, as browsers add them: letters of other scripts with a stroke or tail too many. */
+const BEYOND: readonly (readonly [string, string])[] = [
+  ["æӕ", "ae"],
+  ["œ", "ce"],
+  ["þϼҏ", "p"],
+  ["ħнћңҥӈӊԋԧԩ", "h"],
+  ["ĸκкқҝҟҡӄԟ", "k"],
+  ["ŋпԥ", "n"],
+  ["ŧтҭԏ七丅丆丁", "t"],
+  ["ƅьҍв", "b"],
+  ["ωшщพฟພຟ", "w"],
+  ["мӎ", "m"],
+  ["єҽҿၔ", "e"],
+  ["ґ", "r"],
+  ["ғӻ", "f"],
+  ["ҫင", "c"],
+  ["ұ丫", "y"],
+  ["χҳӽӿ乂", "x"],
+  ["ԃძ", "d"],
+  ["ԍဌ", "g"],
+  ["ടรຣຮ", "s"],
+  ["၂", "j"],
+  ["०০੦૦ଠ୦೦", "o"],
+  ["৭੧૧", "q"],
+  ["บບ", "u"],
+  ["θ", "0"],
+  ["२২੨૨೩೭շ", "2"],
+  ["зҙӡउওਤ੩૩౩ဒვპ", "3"],
+  ["੫丩ㄐ", "4"],
+  ["ճ", "6"],
+  ["৪੪୫", "8"],
+  ["૭୨౨", "9"],
+  ["一", "-"],
+];
+
+let beyond: ReadonlyMap<string, string> | undefined;
+
+/** What a text looks like to a hurried reader: the skeleton of UTS #39 after the pairs above. */
+export function lookOf(text: string): string {
+  beyond ??= new Map(BEYOND.flatMap(([chars, look]) => [...chars].map((char) => [char, look] as const)));
+  let out = "";
+  for (const char of text.normalize("NFC")) out += beyond.get(char) ?? char;
+  return skeletonOf(out);
+}

@@ -3,6 +3,7 @@ import { glance } from "./glance.ts";
 import { labelParts, partsOf } from "./host-parts.ts";
 import type { HostParts, LabelParts } from "./host-parts.ts";
 import { lureOf } from "./lure-words.ts";
+import { toUnicodeHost } from "./punycode.ts";
 import type { LookAlike, LookAlikeKind } from "./look-alike.ts";
 import type { Registry, TargetFound } from "./registry.ts";
 
@@ -86,7 +87,7 @@ function lookUp(host: string, index: Index, registry: Registry): readonly BrandL
     ...confusable(own, index),
     ...slips(own, index, place.cheap),
     ...inside(own, index, "combosquat", place),
-    ...officialBelow(parts, registry),
+    ...officialIn(parts, index, registry),
     ...below.flatMap((label) => [...inside(label, index, "brandInSubdomain", place), ...confusable(label, index), ...slips(label, index, false).map(weaker)]),
   ];
   return found.sort((a, b) => (a.strength === b.strength ? 0 : a.strength === "strong" ? -1 : 1));
@@ -182,19 +183,50 @@ function isStrongInside(word: string, rest: readonly string[], asWord: boolean, 
   return lure === 2 || place.cheap ? isDistinct(word, index) : false;
 }
 
-/** An official domain written out below a foreign one: `www.example.co.jp.evil.test`. */
-function officialBelow(parts: HostParts, registry: Registry): readonly BrandLookAlike[] {
-  if (!parts.subdomain.includes(".")) return [];
-  const labels = parts.subdomain.split(".");
-  for (let start = 0; start < labels.length - 1 && start < 12; start++) {
-    for (let end = labels.length; end > start + 1; end--) {
-      const host = labels.slice(start, end).join(".");
-      const role = registry.rolesOf(host, undefined).find((found) => found.role === "site" || found.role === "sender");
-      if (role !== undefined && partsOf(host)?.domain !== undefined)
-        return [{ brand: role.brand, kind: "brandInSubdomain", of: role.fact.domain, strength: DELIVERY.test(parts.host) ? "weak" : "strong" }];
+/** An official domain written out in a foreign host: `www.example.co.jp.evil.test`, `example.com-evil.test`, `example-co-jp.test`. */
+function officialIn(parts: HostParts, index: Index, registry: Registry): readonly BrandLookAlike[] {
+  const found = officialRun(parts, index, registry);
+  if (found === undefined) return [];
+  return [
+    { brand: found.brand, kind: found.below ? "brandInSubdomain" : "combosquat", of: found.domain, strength: DELIVERY.test(parts.host) ? "weak" : "strong" },
+  ];
+}
+
+interface Run {
+  readonly brand: string;
+  readonly domain: string;
+  readonly below: boolean;
+}
+
+/** Pieces of the host between dots and hyphens, without the public suffix; a run of them that is an official domain with its ending. */
+function officialRun(parts: HostParts, index: Index, registry: Registry): Run | undefined {
+  const own = parts.host.slice(0, parts.host.length - parts.suffix.length - 1);
+  const cuts = [...own.matchAll(/[.-]|$/g)].map((cut) => cut.index);
+  const starts = [0, ...cuts.map((cut) => cut + 1)].slice(0, 24);
+  const ownLabelAt = own.length - parts.label.length;
+  for (const start of starts) {
+    for (const end of cuts
+      .filter((cut) => cut > start)
+      .slice(0, 5)
+      .reverse()) {
+      const run = own.slice(start, end);
+      if (!/[.-]/.test(run)) continue;
+      const below = start < ownLabelAt;
+      const role = officialRole(run, registry) ?? (run.includes("-") && isTold(run, index) ? officialRole(run.replaceAll("-", "."), registry) : undefined);
+      if (role !== undefined) return { ...role, below };
     }
   }
-  return [];
+  return undefined;
+}
+
+/** Whether a domain written with hyphens begins with a name of its own kind: `office-com` may be anything. */
+const isTold = (run: string, index: Index): boolean => isDistinct(run.slice(0, run.indexOf("-")), index);
+
+/** The brand whose very domain this is, not one below it. */
+function officialRole(domain: string, registry: Registry): { readonly brand: string; readonly domain: string } | undefined {
+  if (!domain.includes(".") || domain.startsWith(".")) return undefined;
+  const role = registry.rolesOf(domain, undefined).find((found) => (found.role === "site" || found.role === "sender") && found.fact.domain === domain);
+  return role === undefined ? undefined : { brand: role.brand, domain };
 }
 
 const isLabel = (entry: Entry): boolean => entry.label !== "";
@@ -217,3 +249,26 @@ export function commonWordsNear(registry: Registry, words: readonly string[]): r
     return index.byText.has(word) || confusable(label, index).length > 0 || slips(label, index, false).length > 0;
   });
 }
+
+/**
+ * The official domain that a foreign host holds, whoever a mail is from: with its ending (`example.com.evil.test`,
+ * `examplecom-evil.test`), or as a word of the registered label (`my-example.test`). Ordinary words count only with their ending.
+ */
+export function officialInside(host: string, registry: Registry): string | undefined {
+  const wanted = toUnicodeHost(host.toLowerCase());
+  const parts = partsOf(wanted);
+  if (parts === undefined || registry.rolesOf(wanted, undefined).length > 0) return undefined;
+  const index = buildIndex(registry);
+  const plain = { ...parts, host: withoutAccents(parts.host), label: withoutAccents(parts.label) };
+  const run = officialRun(plain, index, registry);
+  if (run !== undefined) return run.domain;
+  for (const word of plain.host.slice(0, -parts.suffix.length - 1).split(/[.-]/)) {
+    const glued = (registry.targets ?? []).find((target) => isDistinct(target.text, index) && target.domain.replaceAll(".", "") === word);
+    if (glued !== undefined) return glued.domain;
+  }
+  const own = plain.label.split("-");
+  const word = own.length > 1 ? own.find((one) => isDistinct(one, index) && index.byText.get(one)?.some(isLabel) === true) : undefined;
+  return word === undefined ? undefined : index.byText.get(word)?.find(isLabel)?.domain;
+}
+
+const withoutAccents = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "");
