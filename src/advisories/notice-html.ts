@@ -98,7 +98,7 @@ class Page {
     const encoded = tag.attrs.find((attribute) => attribute.name === "data-cfemail")?.value;
     if (encoded !== undefined) this.text += decodeProtected(encoded);
     if (SKIPPED.has(name) || encoded !== undefined) return void (this.skip = { tag: name, depth: 1 });
-    if (name === "br") return this.endLine();
+    if (name === "br") return this.lineBreak();
     if (name === "img") return this.image(tag);
     if (BLOCKS.has(name)) this.openBlock(name);
   }
@@ -112,7 +112,7 @@ class Page {
       return;
     }
     if (name === "strong" || name === "b" || name === "em") return this.endEmphasis();
-    if (name === "br") return this.endLine();
+    if (name === "br") return this.lineBreak();
     if (BLOCKS.has(name)) this.closeBlock(name);
   }
 
@@ -169,6 +169,11 @@ class Page {
     else if (name === "dl" || ENCLOSES.has(name)) this.push({ text: "", role: "break" });
     if (/^h[1-6]$/u.test(name) || name === "dt" || name === "li") this.role = this.level = undefined;
     if (SPACED.has(name)) this.blank();
+  }
+
+  private lineBreak(): void {
+    if (this.pre === 0 && this.text.trim() === "") this.blank();
+    this.endLine();
   }
 
   /** A line ends where a block begins or ends, or at br. */

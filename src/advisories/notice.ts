@@ -4,6 +4,7 @@ import { examples } from "./layouts/examples.ts";
 import { isRule } from "./layouts/layout.ts";
 import type { Layout, LayoutFinding, NoticeLine, UnreadLine, UnreadReason } from "./layouts/layout.ts";
 import { senders } from "./layouts/senders.ts";
+import { placeLines } from "./layouts/zones.ts";
 import { sentences } from "./layouts/sentences.ts";
 import { htmlPage } from "./notice-html.ts";
 import type { PageText } from "./notice-html.ts";
@@ -47,7 +48,7 @@ function readPage(page: PageText): Notice {
   const lines: NoticeLine[] = withLabelsApart(page.lines)
     .slice(0, MAX_LINES)
     .map(({ raw, from }) => ({ ...raw, number: from + 1 }));
-  const observed = lines.map((line) => (/確認|現在|時点|報告/u.test(line.text) ? dayIn(line.text) : undefined)).find((day) => day !== undefined);
+  const observed = observedDay(lines);
   const read = readLayouts(lines, observed);
   const whole = (found: AdvisoryCase): boolean => found.subjects.length > 0 || found.body !== undefined;
   const genuine = new Set(read.officialAddresses.map((address) => address.toLowerCase()));
@@ -63,6 +64,14 @@ function readPage(page: PageText): Notice {
   };
 }
 
+/** The day the page says its mails were seen on; that of one example's heading is for that example. */
+function observedDay(lines: readonly NoticeLine[]): string | undefined {
+  return placeLines(lines)
+    .filter(({ line, example }) => example === undefined && /確認|現在|時点|報告/u.test(line.text))
+    .map(({ line }) => dayIn(line.text))
+    .find((day) => day !== undefined);
+}
+
 interface Read {
   readonly cases: readonly AdvisoryCase[];
   readonly used: ReadonlySet<number>;
@@ -74,7 +83,7 @@ interface Read {
 function readLayouts(lines: readonly NoticeLine[], observed: string | undefined): Read {
   const used = new Set<number>();
   const reasons = new Map<number, UnreadReason>();
-  const cases: AdvisoryCase[] = [];
+  const found: { readonly at: number; readonly cases: readonly AdvisoryCase[] }[] = [];
   const officialAddresses = new Set<string>();
   const urlRules = new Set<string>();
   for (const layout of LAYOUTS) {
@@ -84,9 +93,10 @@ function readLayouts(lines: readonly NoticeLine[], observed: string | undefined)
       if (finding.cases.length > 0 && isTaken(finding, used, reasons)) continue;
       finding.lines.forEach((line) => used.add(line));
       finding.unread?.forEach(([line, why]) => reasons.set(line, why));
-      cases.push(...finding.cases);
+      found.push({ at: Math.min(...finding.lines), cases: finding.cases });
     }
   }
+  const cases = found.sort((a, b) => a.at - b.at).flatMap((finding) => finding.cases);
   return { cases, used, reasons, officialAddresses: [...officialAddresses], urlRules: [...urlRules] };
 }
 

@@ -174,12 +174,15 @@ function readGenuine(piece: Piece, fields: Fields): void {
  */
 function valueLines(piece: Piece, fields: Fields): readonly PieceLine[] {
   const kept: PieceLine[] = [];
+  let genuine = false;
   for (const line of piece.lines) {
     const begun = kept.length > 0 || (piece.label.rest !== "" && !piece.label.list);
     if (line.text === "" && begun && piece.settled === true && !piece.cell) break;
     if (line.rule !== undefined || line.text === "") continue;
     const said = stanceOf(line.text);
-    if (said === "genuine" || line.placed.zone === "genuine") {
+    // 「公式サイトのURLは以下のとおりです。」 is said of the lines under it too.
+    genuine = said === "genuine" || (genuine && said === undefined);
+    if (genuine || line.placed.zone === "genuine") {
       const addresses = addressesIn(line.text);
       fields.genuine.push(...addresses);
       if (/^https?:\/\/[*＊○]{2,}/u.test(line.text)) fields.urlRules.push(line.text.replaceAll("＊", "*"));

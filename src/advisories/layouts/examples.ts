@@ -28,6 +28,8 @@ const CLOSES_BODY =
   /^(?:このような|上記の?(?:ような)?|以上の?(?:ような)?)(?:不審な|フィッシング|偽の?)?(?:メール|リンク|URL)|^(?:※|■|・)?(?:当社|弊社|当行|本学|当サービス|当庫|本会|当会)(?:では|から|は|とは).{0,60}(?:ません|ございません|関係)|^※.{0,60}(?:クリック|アクセスし|ご注意|偽装|詐称|フィッシング|不審|当社|弊社|当行|本学|上記)/u;
 const NEXT_TOPIC = /対処|対策|対応|注意|見分け|お問い?合わ?せ|特徴|不審|フィッシング|偽|事例|報告例|なりすまし|参考|関連/u;
 const GREETS = /(?:様|各位|殿|さん|ユーザー|会員|お客さま)[、,，：:]?$|^(?:こんにちは|拝啓|親愛なる|Dear\b|Hello\b|平素|いつも)/iu;
+/** Announces an example even as an item of a list. */
+const STRONG = /報告例|^[■●・\s-]*(?:事例|例文|文例|例|ケース)\s*[(（]?(?:[0-9０-９]|[①-⑳])/u;
 const MAX_BODY = 400;
 
 class ExampleReader {
@@ -51,12 +53,15 @@ class ExampleReader {
     if (this.goesOn(placed, index)) return;
     const { line, label, rule } = placed;
     if (line.role === "enclosure") return this.openEnclosure(placed);
-    if (line.role === "break" && this.draft?.enclosed === true) return this.endDraft();
+    if (line.role === "break" && (this.draft?.enclosed === true || line.level === 0)) return this.endDraft();
     if (line.role === "break" || line.text === "") return this.close(line.role === "break");
     if (line.text.length <= 60 && FENCE_CLOSES.test(line.text) && this.draft !== undefined) return this.endDraft(index);
     if (line.text.length <= 60 && FENCE_OPENS.test(line.text) && label === undefined) return this.openFence(placed, index);
     if (rule !== undefined) return this.takeRule(rule, index);
     if (label !== undefined) return this.takeLabel(placed, label, index);
+    // A mail's first line may well look like a heading: 「お客様各位」, 【重要なお知らせ】.
+    const mayBegin = (this.draft?.fence === true || this.mayBegin !== undefined) && line.role !== "heading" && (placed.depth ?? 0) >= 8;
+    if (mayBegin && this.draft?.pieces.every((piece) => piece.label.field !== "body") === true) return this.takeProse(placed, index);
     if (placed.depth !== undefined) return this.takeHeading(placed, index);
     this.takeProse(placed, index);
   }
@@ -87,6 +92,8 @@ class ExampleReader {
       return false;
     }
     if (rule !== undefined && piece.label.field !== "body") return true;
+    // Behind a blank line nothing belongs to a value that stands on its label's line.
+    if (line.text === "" && piece.label.field !== "body" && piece.label.rest !== "" && !piece.label.list && !piece.cell) return this.ended(true);
     piece.lines.push({ text: line.text, index, rule, placed });
     return piece.lines.length < MAX_BODY || this.ended();
   }
@@ -102,7 +109,13 @@ class ExampleReader {
     if (label !== undefined || line.role === "heading" || FENCE_CLOSES.test(line.text)) return this.ended(label === undefined);
     // A subject in 【】 or with a mark in front is a subject, unless the page draws its headings so.
     if (depth !== undefined && depth <= 7 && line.role !== "item" && !piece.label.list) return this.ended(true);
-    if (depth !== undefined && placed.example !== undefined && hasText(piece) && line.role !== "item" && !/^[・•]/u.test(line.text)) return this.ended(true);
+    if (
+      depth !== undefined &&
+      placed.example !== undefined &&
+      hasText(piece) &&
+      (STRONG.test(line.text) || (line.role !== "item" && !/^[・•]/u.test(line.text)))
+    )
+      return this.ended(true);
     return false;
   }
 
@@ -120,6 +133,7 @@ class ExampleReader {
     }
     if (line.text.length <= 60 && FENCE_CLOSES.test(line.text)) return this.ended(true);
     if (line.role === "heading") return this.ended(true);
+    if (label?.field === "other" && !enclosed && /^[■【<[]/u.test(label.style) && NEXT_TOPIC.test(line.text)) return this.ended(true);
     if (label !== undefined && this.beginsAnother(label, piece, enclosed)) return this.ended(true);
     if (depth !== undefined && !empty && this.isNextTopic(placed, enclosed)) return this.ended(true);
     if (!enclosed && !empty && CLOSES_BODY.test(line.text)) return this.ended(true);
@@ -138,6 +152,7 @@ class ExampleReader {
     const { text } = placed.line;
     if (placed.example !== undefined && /事例|報告例|例文|ケース|^[■◆●【<＜]|^例/u.test(text)) return true;
     if (enclosed || placed.depth === undefined) return false;
+    if (placed.zone === "genuine" && placed.depth >= 8) return true;
     if (placed.depth <= 7) return NEXT_TOPIC.test(text) || this.draft?.pieces.some((piece) => piece.label.style === "■") === true;
     return placed.depth === 8 || placed.depth === 11 ? NEXT_TOPIC.test(text) && !/ご注意ください|注意事項/u.test(text) : false;
   }
@@ -154,11 +169,9 @@ class ExampleReader {
   private takeLabel(placed: PlacedLine, label: Label, index: number): void {
     this.mayBegin = undefined;
     const before = this.draft?.pieces.at(-1);
-    const again =
-      this.draft?.pieces.some((piece) => piece.label.field === label.field && label.field !== "other" && label.field !== "url" && label.field !== "date") ===
-      true;
+    const again = this.draft?.pieces.some((piece) => isAgain(piece.label, label)) === true;
     const sameRun = before?.label.field === label.field && label.field === "subject";
-    const turned = before !== undefined && (stanceOfPiece(before) ?? "fake") !== (label.stance ?? placed.zone ?? "fake");
+    const turned = before !== undefined && before.zone !== placed.zone && (before.zone === "genuine" || placed.zone === "genuine");
     if ((again && !sameRun) || turned || (label.list && this.draft !== undefined && !sameRun)) this.endDraft();
     this.draft ??= this.newDraft(placed);
     this.piece = { label, lines: [], index, frame: undefined, cell: placed.line.role === "term", zone: placed.zone };
@@ -265,10 +278,12 @@ class ExampleReader {
   }
 }
 
-function hasText(piece: Piece): boolean {
-  return piece.lines.some((line) => line.text !== "" && line.rule === undefined);
+/** A field given twice belongs to two examples; links and days may be several, and a genuine value stands beside the fake one. */
+function isAgain(before: Label, label: Label): boolean {
+  const several = label.field === "other" || label.field === "url" || label.field === "date";
+  return before.field === label.field && !several && (before.stance === "genuine") === (label.stance === "genuine");
 }
 
-function stanceOfPiece(piece: Piece): "fake" | "genuine" | undefined {
-  return piece.label.stance ?? piece.zone;
+function hasText(piece: Piece): boolean {
+  return piece.lines.some((line) => line.text !== "" && line.rule === undefined);
 }

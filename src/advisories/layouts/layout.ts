@@ -13,7 +13,7 @@ export interface RawLine {
    * an enclosure); `image`: what an image is said to show.
    */
   readonly role?: LineRole | undefined;
-  /** Of a heading: 1 to 6. */
+  /** Of a heading: 1 to 6. Of a break: 0 ends an example, 6 ends what the headings of that level say. */
   readonly level?: number | undefined;
 }
 

@@ -10,6 +10,8 @@ export interface Cell {
 
 export type Row = readonly Cell[];
 
+/** What a column said is said no more. */
+const COLUMN_END: RawLine = { text: "", role: "break", level: 6 };
 const BREAK: RawLine = { text: "", role: "break" };
 const textOf = (cell: Cell | undefined): string =>
   (cell?.lines ?? [])
@@ -37,11 +39,13 @@ function comparison(rows: readonly Row[]): readonly RawLine[] | undefined {
   if (head === undefined || body.length === 0) return undefined;
   const said = new Set(head.map((cell) => stanceOf(textOf(cell))));
   if (!said.has("fake") || !said.has("genuine") || !body.some((row) => labelIn(textOf(row[0])) !== undefined)) return undefined;
-  return head.flatMap((cell, column) => {
-    if (column === 0 || textOf(cell) === "") return [];
-    const block = body.flatMap((row) => pair(row[0], row[column]));
-    return [{ text: textOf(cell), role: "heading", level: 6 } as const, ...block, BREAK];
-  });
+  return head
+    .flatMap((cell, column) => {
+      if (column === 0 || textOf(cell) === "") return [];
+      const block = body.flatMap((row) => pair(row[0], row[column]));
+      return [{ text: textOf(cell), role: "heading", level: 6 } as const, ...block, BREAK];
+    })
+    .concat([COLUMN_END]);
 }
 
 /** First row: labels; every other row an example. */
@@ -53,11 +57,11 @@ function headed(rows: readonly Row[]): readonly RawLine[] | undefined {
   const rowIsKeyed = labels[0] !== undefined && head.slice(1).every((cell) => labelIn(textOf(cell)) === undefined);
   if (rowIsKeyed || known.size === 0 || labels.filter((label) => label !== undefined).length * 2 < head.length) return undefined;
   if (known.size < 2 && labels.every((label) => label?.field !== "subject")) return undefined;
-  return body.flatMap((row) => [...head.flatMap((cell, column) => (labels[column] === undefined ? [] : pair(cell, row[column]))), BREAK, ROW_END]);
+  return body.flatMap((row) => [...head.flatMap((cell, column) => (labels[column] === undefined ? [] : pair(cell, row[column]))), ROW_END]);
 }
 
-/** Between two examples that may each have but one field. */
-const ROW_END: RawLine = { text: "■", role: "heading", level: 6 };
+/** Ends an example: two rows may each have but one field. */
+const ROW_END: RawLine = { text: "", role: "break", level: 0 };
 
 /** Rows of a label and its value; rows of one cell are headings between them. */
 function keyed(rows: readonly Row[]): readonly RawLine[] | undefined {

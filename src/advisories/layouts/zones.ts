@@ -25,7 +25,7 @@ export interface PlacedLine {
 
 const DEPTH = { marked: 7, bracketed: 8, numbered: 10, leading: 11, example: 12 } as const;
 const NUMBERED_EXAMPLE =
-  /(?:事例|例文|文例|実例|例|ケース|パターン|サンプル|その|No\.?|Case|メール)\s*[(（#]?\s*(?:[0-9０-９]{1,3}|[①-⑳]|[一二三四五六七八九十])\s*[)）]?/iu;
+  /(?:事例|例文|文例|実例|例|ケース|パターン|サンプル|その|No\.?|Case|メール)\s*[(（#]?\s*(?:[0-9０-９]{1,3}|[①-⑳]|(?<=例|その|ケース)[一二三四五六七八九十](?!覧))\s*[)）]?/iu;
 const EXAMPLE_WORDS =
   /報告例|事例|実例|例$|メールの(?:内容|例|文面|事例|一例|サンプル)|文面例|(?:確認した|確認された|届いた|受信した)(?:不審な|偽の?|フィッシング)?メール|の例(?:[)）>＞】》〉\]]|$)|^例/u;
 
@@ -35,6 +35,7 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
   let lastSaid: Stance | undefined;
   let above: Stance | undefined;
   return lines.map((line) => {
+    if (line.role === "break" && line.level === 6) while ((open.at(-1)?.depth ?? -1) >= 6) open.pop();
     const rule = line.role === "break" ? undefined : ruleOf(line.text);
     const label = rule === undefined && line.text !== "" && line.role !== "value" && line.role !== "image" ? labelOf(line.text) : undefined;
     const plain = label === undefined || line.role === "heading";
@@ -76,7 +77,7 @@ function depthOf(line: NoticeLine): number | undefined {
 function leads(text: string): boolean {
   if (pairMarkOf(text)?.rest === "") return true;
   if (/^(?:※|・|→|➡)/u.test(text)) return false;
-  if (/(?:以下|次|下記)(?:の|に|が|は|、)/u.test(text) && /(?:です|ます|ました|とおり|通り|ください|場合|例|内容|示す)[。:：]?$/u.test(text))
+  if (/(?:以下|次|下記)(?:の|に|が|は|と|、)/u.test(text) && /(?:です|ます|ました|とおり|通り|ください|場合|例|内容|示す)[。:：]?$/u.test(text))
     return stanceOf(text) !== undefined || /例/u.test(text);
   return text.length <= 40 && !/[。、]/u.test(text) && stanceOf(text) !== undefined;
 }
@@ -93,7 +94,7 @@ function nameOf(heading: string): string {
 
 /** The name of the example a heading announces. A numbered one is named as printed, a dated one by its heading. */
 function exampleOf(text: string): string | undefined {
-  const plain = text.replace(/^[#■◆▼▶★□◎◇►▷●・\s　-]+/u, "");
+  const plain = text.replace(/^[※#■◆▼▶★□◎◇►▷●・\s　-]+/u, "");
   const numbered = NUMBERED_EXAMPLE.exec(plain);
   // 「3. メールを確認する」 is no example, 「例1」 is one.
   if (numbered !== null && (numbered.index <= 30 || /^事例|^例/u.test(numbered[0]))) return numbered[0].replace(/[(（]$/u, "").trim();
