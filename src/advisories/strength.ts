@@ -25,6 +25,8 @@ const LONG_SUBJECT = 12;
 /** Of them, those outside brackets and stock words: fewer in a mail that names the brand and does not come from its address. */
 const TELLING_SUBJECT = 5;
 const TELLING_BESIDE_CLAIM = 3;
+/** Fixed characters of a subject that the company itself calls a fake's: it does not write so itself. */
+const OWN_WORD_SUBJECT = 9;
 /** Share of the body that makes it the whole, or a part beside the subject, or enough without the subject. */
 const WHOLE = 0.8;
 const PART = 0.25;
@@ -49,11 +51,13 @@ export function strengthOf(entry: CompiledCase, found: Found, mail: MatchInput):
 
 function subjectStrength(entry: CompiledCase, found: Found, subject: Unit, mail: MatchInput): AdvisoryMatch["strength"] | undefined {
   if (found.sender || found.host) return "subject-and-source";
-  if (entry.case.subjectAlsoGenuine === true || subject.weight < LONG_SUBJECT) return undefined;
+  if (entry.case.subjectAlsoGenuine === true) return undefined;
   const claimed = mail.claimed?.includes(entry.advisory.brand);
   if (claimed === false) return undefined;
-  const official = mail.isOfficialSender?.(entry.advisory.brand) ?? false;
-  return tellingWeight(subject.text) >= (claimed === true && !official ? TELLING_BESIDE_CLAIM : TELLING_SUBJECT) ? "subject" : undefined;
+  const besideClaim = claimed === true && !(mail.isOfficialSender?.(entry.advisory.brand) ?? false);
+  if (besideClaim && (entry.advisory.issuerRole ?? "brand") === "brand" && subject.weight >= OWN_WORD_SUBJECT) return "subject";
+  const enough = besideClaim ? TELLING_BESIDE_CLAIM : TELLING_SUBJECT;
+  return subject.weight >= LONG_SUBJECT && tellingWeight(subject.text) >= enough ? "subject" : undefined;
 }
 
 /** Beside a subject or a body the sender is often the brand's own or another victim's, forged: alone it says nothing. */

@@ -29,8 +29,8 @@ const COURTESY = [
   .split(",")
   .map((phrase) => skeletonOf(phrase).text);
 
-/** `【北斗銀行】` or `[重要]` at the head of a subject: the brand or a stock word, in genuine mails too. */
-const BRACKETED = /[【[〔《＜<「][^】\]〕》＞>」]{0,40}[】\]〕》＞>」]/gu;
+/** `【北斗銀行】` or `[重要]` in a subject: the brand or a stock word, in genuine mails too. What is longer says more. */
+const BRACKETED = /[【[〔《＜<「][^】\]〕》＞>」]{0,12}[】\]〕》＞>」]/gu;
 
 /** Weight of a subject without its bracketed parts and without words any subject has. */
 export function tellingWeight(subject: string): number {
