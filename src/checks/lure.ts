@@ -15,6 +15,8 @@ export interface Finding {
   readonly quotes: readonly Quote[];
   readonly seen: Bilingual;
   readonly link?: Point["link"];
+  /** Brand id, where the finding itself names one; else the one the mail speaks for. */
+  readonly brand?: string;
 }
 
 /** A check about a lure: its texts, and the rule that looks for it. */
@@ -103,7 +105,7 @@ function pointsOf(lure: Lure, finding: Finding, evidence: Evidence, facts: Facts
     severity: finding.severity,
     confidence: finding.confidence,
     // The lure is thrown in this brand's name.
-    brand: speakersOf(evidence, facts.registry)[0]?.brand.id,
+    brand: finding.brand ?? speakersOf(evidence, facts.registry)[0]?.brand.id,
     title: lure.found,
     seen: finding.seen,
     official: lure.official,

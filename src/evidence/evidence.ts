@@ -53,6 +53,10 @@ export interface Authentication {
     | undefined;
   /** dmarc result if stated. */
   readonly dmarc: AuthResult | undefined;
+  /** What the domain's owner asks for mail that fails DMARC, as far as the receiver noted it. */
+  readonly policy?: "none" | "quarantine" | "reject" | undefined;
+  /** Whether the chain of handlers (ARC, RFC 8617) held, if stated. */
+  readonly arc?: AuthResult | undefined;
   /** A-R fields below the trusted one, or without a trace above: written by the sender, not used. */
   readonly untrusted: readonly Quote[];
 }
@@ -133,8 +137,12 @@ export interface Evidence {
   readonly files: Gathered<readonly AttachedFile[]>;
   /** QR codes in pictures and files or drawn by the text; read when a check first asks. */
   readonly codes: Gathered<Codes>;
+  /** Hidden letters inside visible words, at most 200 pieces a text part. */
+  readonly hiddenInWords: readonly Quote[];
   readonly wording: Gathered<Wording>;
   readonly texts: readonly TextPart[];
   /** Visible text of the mail as a reader sees it: plain part, or the HTML part without tags and hidden text. */
   readonly visibleText: string;
+  /** Bytes of an index range of `visibleText`. */
+  visibleWhere(start: number, end: number): Where;
 }

@@ -6,7 +6,7 @@ import type { Mail } from "../mail/mail.ts";
 import type { Quote } from "../terms/index.ts";
 import { claimsInput } from "./claims-input.ts";
 import type { Authentication, Evidence, Gathered, Link, Sender } from "./evidence.ts";
-import { readTexts } from "./reading.ts";
+import { readTexts, whereOf } from "./reading.ts";
 import type { ReadText } from "./reading.ts";
 import { gatherAuthentication } from "./topics/authentication.ts";
 import { gatherClaims } from "./topics/claims.ts";
@@ -74,12 +74,17 @@ export function gatherEvidence(outer: Mail, registry: Registry, pasted = false):
     get codes() {
       return codes();
     },
+    get hiddenInWords() {
+      return read.flatMap(hiddenInWords);
+    },
     get wording() {
       return wording();
     },
     claims: topic(() => gatherClaims(claimsInput({ subject, sender, trace, date, main }), registry)),
     texts,
     visibleText: main === undefined ? "" : main.visibleText.slice(main.visibleFrom),
+    visibleWhere: (start, end) =>
+      main === undefined ? { kind: "raw", start: mail.start, end: mail.start } : whereOf(main, main.visibleFrom + start, main.visibleFrom + end),
   };
 }
 
@@ -139,4 +144,8 @@ function withLinksOfParts(links: Gathered<readonly Link[]>, ofParts: () => reado
   if (links.kind === "failed") return links;
   const more = attempt(ofParts, () => []);
   return more.length === 0 ? links : { kind: "found", value: [...(links.kind === "found" ? links.value : []), ...more] };
+}
+
+function hiddenInWords({ html, part }: ReadText): readonly Quote[] {
+  return (html?.hiddenInWords ?? []).map(({ text, start, end }) => ({ text, where: part.toWhere(start, end) }));
 }

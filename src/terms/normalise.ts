@@ -12,6 +12,8 @@ const DROPPED =
   /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u0300-\u036f]$/;
 const BLANK = /^[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/;
 
+const MARK = /^\p{Mn}$/u;
+
 // Folding of one UTF-16 unit, computed a page of 256 at a time when first needed.
 // 0 = dropped, 0xffff = look into `wide` (folds to several units).
 const folds = new Uint16Array(65536);
@@ -22,6 +24,8 @@ const SEVERAL = 0xffff;
 function foldChar(char: string): string {
   if (DROPPED.test(char)) return "";
   if (BLANK.test(char)) return " ";
+  // Marks of other scripts set on Latin letters to break a name up (Aܿmܿazon); no name here is written in those scripts.
+  if (char > "\u0482" && char < "\u3000" && MARK.test(char)) return "";
   const pre = HOMOGLYPHS.get(char);
   if (pre !== undefined) return pre;
   let folded = char.normalize("NFKC").toLowerCase();

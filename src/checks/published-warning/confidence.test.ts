@@ -25,9 +25,11 @@ function evidence(subject: string, visibleText: string, kind: Claim["kind"]): Ev
     wording: { kind: "absent" },
     files: { kind: "absent" },
     codes: { kind: "absent" },
+    hiddenInWords: [],
     claims: { kind: "found", value: [{ brand: "xserver", quotes: [], kind, weight: 1 }] },
     texts: [],
     visibleText,
+    visibleWhere: () => where,
   };
 }
 
