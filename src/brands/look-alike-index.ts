@@ -179,8 +179,8 @@ interface Place {
 function isStrongInside(word: string, rest: readonly string[], asWord: boolean, index: Index, place: Place): boolean {
   if (rest.join("") === "") return place.rented && isDistinct(word, index, LONG);
   const lure = lureOf(rest);
-  if (lure === 0 || (place.rented && !asWord)) return false;
-  return lure === 2 || place.cheap ? isDistinct(word, index) : false;
+  if (lure === 0 || (place.rented && !asWord && word.length < LONG)) return false;
+  return (lure === 2 || place.cheap) && isDistinct(word, index);
 }
 
 /** An official domain written out in a foreign host: `www.example.co.jp.evil.test`, `example.com-evil.test`, `example-co-jp.test`. */

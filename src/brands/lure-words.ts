@@ -1,6 +1,6 @@
 /** Words put beside a brand's name in hosts made to deceive: what the victim is to do, where they believe to be. */
 const LURES = new Set(
-  "www www1 www2 www3 web my me app apps mobile login logon signin sign in log on account accounts acct id ids auth verify verification verified confirm secure security safe safety update updates upgrade support help helpdesk service services servicelist center centre customer client member members user users info information notice notification alert alerts mail email webmail message inbox pay payment payments bill billing invoice refund recovery recover restore reset unlock unlocked locked suspended limited limit case ticket claim reward rewards gift bonus point points coupon campaign prize winner free promo airdrop wallet wallets swap connect sync validate validation activate activation card cards bank banking credit online portal access official site page home index jp japan co com net org ne or io us uk eu de fr shop store order orders tracking track delivery parcel package post redelivery support24 meisai etc group direct one new session token".split(
+  "www www1 www2 www3 web my me app apps mobile login logon signin sign in log on account accounts acct id ids auth verify verification verified confirm secure security safe safety update updates upgrade support help helpdesk service services servicelist center centre customer client member members user users info information notice notification alert alerts mail email webmail message inbox pay payment payments bill billing invoice refund recovery recover restore reset unlock unlocked locked suspended limited limit case ticket claim reward rewards gift bonus point points coupon campaign prize winner free promo airdrop wallet wallets swap connect sync validate validation activate activation card cards bank banking credit online portal access official site page home index jp japan co com net org ne or io us uk eu de fr shop store order orders tracking track delivery parcel package post redelivery support24 meisai etc group direct one new session token download install import desktop mobile extension api swap buy trade exchange earn stake nft gift giveaway drop presale launch migration upgrade v2 s".split(
     " ",
   ),
 );
@@ -18,7 +18,8 @@ export function lureOf(pieces: readonly string[]): 0 | 1 | 2 {
 
 /** Whether each of the pieces is nothing but such words and digits, one after another. */
 function onlyLures(pieces: readonly string[]): boolean {
-  return pieces.every((piece) => isLures(piece.replace(/[0-9]/g, "")));
+  // The plural of the name: brands-support.
+  return pieces.every((piece, at) => isLures(piece.replace(/[0-9]/g, "")) || (at === 1 && isLures(piece.replace(/[0-9]/g, "").replace(/^s/, ""))));
 }
 
 /** Whether a text can be cut into the words; from the front, remembering where a cut is possible. */

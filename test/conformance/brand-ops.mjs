@@ -1,7 +1,7 @@
 // Operations on look-alikes and brands: whether a well-known site is taken for a look-alike of a brand of ours, which letters look alike,
 // which hosts may be shown in Unicode.
 import { readFileSync } from "node:fs";
-import { compileRegistry, defaultRegistry, lookAlikesAmong } from "../../dist/src/brands/index.js";
+import { compileRegistry, defaultRegistry, lookAlikeOf, lookAlikesAmong } from "../../dist/src/brands/index.js";
 import { skeletonOf } from "../../dist/src/brands/confusables.js";
 import { idnDisplay } from "../../dist/src/brands/idn-display.js";
 import { officialInside } from "../../dist/src/brands/look-alike-index.js";
@@ -40,10 +40,13 @@ const brandOf = (domain) => ({
 });
 
 export default {
-  // Without a claim only what is hardly chance is a look-alike.
+  // Without a claim only what is hardly chance is a look-alike; a case that brings the domains to be protected claims them.
   "lookalike.flag": (input) => {
-    const host = typeof input === "string" ? input : input.host ?? input.domain;
-    return lookAlikesAmong(registry)(host).some((found) => found.strength === "strong");
+    const host = typeof input === "string" ? input : (input.host ?? input.domain ?? input.url);
+    const known = typeof input === "string" ? undefined : (input.known ?? input.targets ?? input.fuzzylist ?? input.protected);
+    if (!Array.isArray(known)) return lookAlikesAmong(registry)(host).some((found) => found.strength === "strong");
+    const own = registryOf(known);
+    return own.rolesOf(host, undefined).length === 0 && own.brands.some((brand) => lookAlikeOf(host, brand) !== undefined);
   },
   "lookalike.embedded": ({ host, known }) => ({ target: officialInside(host, registryOf(known)) ?? null }),
   "confusable.sameSkeleton": ({ a, b }) => skeletonOf(a) === skeletonOf(b),
