@@ -29,7 +29,9 @@ export function gatherAuthentication(mail: Mail, sender: Sender | undefined): Ga
   );
   const dmarc = results.find((result) => result.method === "dmarc")?.result;
   const alignedDomain = dmarc === "fail" ? undefined : alignmentOf(passedDomains, results, sender);
-  return { kind: "found", value: { authservId, results, passedDomains, alignedDomain, dmarc, untrusted } };
+  const arc = results.find((result) => result.method === "arc")?.result;
+  const policy = policyOf(trusted.map(({ field }) => field.rawValue));
+  return { kind: "found", value: { authservId, results, passedDomains, alignedDomain, dmarc, policy, arc, untrusted } };
 }
 
 interface Sorted {
@@ -86,6 +88,24 @@ function resultsOf(field: HeaderField, read: AuthenticationResults): readonly Au
       quote: { text: `${result.method}=${result.result}${domain === "" ? "" : ` ${domain}`}`, where },
     };
   });
+}
+
+/**
+ * The policy as receivers note it: `dmarc=fail (p=REJECT ...)` by Google and many others, `action=oreject` by Exchange
+ * Online (the o says that the tenant overrode it), `policy.published-domain-policy=reject` by RFC 8601's registry.
+ */
+function policyOf(values: readonly string[]): Authentication["policy"] {
+  for (const value of values) {
+    const statement =
+      value
+        .slice(0, 10_000)
+        .toLowerCase()
+        .split(";")
+        .find((part) => /^\s*dmarc\s*=/.test(part)) ?? "";
+    const named = /(?:\bp=|\baction=o?|published-domain-policy=)(none|quarantine|reject)/.exec(statement)?.[1];
+    if (named !== undefined) return named as Authentication["policy"];
+  }
+  return undefined;
 }
 
 function methodOf(method: string): AuthMethodResult["method"] {

@@ -1,0 +1,123 @@
+import type { FactSource } from "../brands/brand.ts";
+import type { Authentication, Evidence, Hop, Sender } from "../evidence/evidence.ts";
+import { speakersOf } from "../evidence/speakers.ts";
+import type { Speaker } from "../evidence/speakers.ts";
+import type { Bilingual, Quote } from "../terms/index.ts";
+import type { Check, CheckResult, Confidence, Facts, Missing, Point, Severity } from "./check.ts";
+
+/** What a rule on header fields found. `title` where it is not the rule's usual one. */
+export interface HeaderFinding {
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly quotes: readonly Quote[];
+  readonly seen: Bilingual;
+  readonly title?: Bilingual;
+  readonly brand?: string | undefined;
+  readonly fact?: FactSource | undefined;
+}
+
+/** A check of who the header says sent the mail: its texts and the rule itself. */
+export interface HeaderRule {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly question: Bilingual;
+  readonly needs: Check["needs"];
+  readonly confidence: Confidence;
+  readonly found: Bilingual;
+  /** What a genuine mail looks like. */
+  readonly official: Bilingual;
+  readonly why: Bilingual;
+  find(given: GivenHeader): HeaderFinding | undefined;
+}
+
+/** What a rule may look at; only the mail's own header, never that of one who forwarded it. */
+export interface GivenHeader {
+  readonly evidence: Evidence;
+  readonly facts: Facts;
+  readonly sender: Sender;
+  readonly hops: readonly Hop[];
+  /** The mark of a mailing list, which rewrites headers and breaks authentication. */
+  readonly list: Quote | undefined;
+  readonly authentication: Authentication | undefined;
+  /** Brands the mail says it is from, strongest first. */
+  speakers(): readonly Speaker[];
+}
+
+/** Makes a check of a rule. Where the header was lost or a topic failed, nothing was checked, and the result says so. */
+export function headerCheck(rule: HeaderRule): Check {
+  const { id, title, question, needs, confidence } = rule;
+  return {
+    id,
+    title,
+    question,
+    needs,
+    confidence,
+    run(evidence, facts): CheckResult {
+      const missing = missingOf(rule, evidence);
+      if (missing !== undefined) return { kind: "unknown", check: id, missing: [missing] };
+      if (evidence.sender.kind !== "found") return { kind: "clear", check: id };
+      const found = rule.find(given(rule, evidence, evidence.sender.value, facts));
+      return found === undefined ? { kind: "clear", check: id } : { kind: "points", check: id, points: [pointOf(rule, found)] };
+    },
+  };
+}
+
+function given({ needs }: HeaderRule, evidence: Evidence, sender: Sender, facts: Facts): GivenHeader {
+  const trace = evidence.trace.kind === "found" ? evidence.trace.value : undefined;
+  const authentication = needs.includes("authentication") && evidence.authentication.kind === "found" ? evidence.authentication.value : undefined;
+  return {
+    evidence,
+    facts,
+    sender,
+    hops: needs.includes("trace") ? (trace?.hops ?? []) : [],
+    list: trace?.list,
+    authentication,
+    speakers: () => speakersOf(evidence, facts.registry),
+  };
+}
+
+function missingOf({ needs }: HeaderRule, evidence: Evidence): Missing | undefined {
+  if (evidence.level === "inline-forward" || evidence.level === "pasted-text") return HEADER_LOST;
+  for (const topic of ["sender", "authentication", "trace"] as const) {
+    const gathered = needs.includes(topic) ? evidence[topic] : undefined;
+    if (gathered?.kind === "failed") return { topic, why: TOPIC_FAILED };
+  }
+  return undefined;
+}
+
+/** One text for all rules, so that a report can say it once. */
+const HEADER_LOST: Missing = {
+  topic: "header",
+  why: {
+    ja: "元のメールのヘッダーがないため、差出人と経路を確かめられません。",
+    en: "The original header is missing, so sender and route could not be checked.",
+  },
+};
+const TOPIC_FAILED: Bilingual = {
+  ja: "差出人の検査に要る情報を得られませんでした。時間をおいてもう一度調べてください。",
+  en: "What is needed to check the sender could not be obtained. Try again later.",
+};
+/** What to do whatever is odd about the sender. */
+const ASK_ELSEWHERE: Bilingual = {
+  ja: "返信やリンクを使わず、自分で知っている連絡先から相手に確かめてください。",
+  en: "Do not answer or follow links. Ask the sender through a contact you already know.",
+};
+
+function pointOf(rule: HeaderRule, found: HeaderFinding): Point {
+  return {
+    check: rule.id,
+    kind: found.kind,
+    leans: "phishing",
+    severity: found.severity,
+    confidence: found.confidence,
+    brand: found.brand,
+    title: found.title ?? rule.found,
+    seen: found.seen,
+    official: rule.official,
+    why: rule.why,
+    action: ASK_ELSEWHERE,
+    quotes: found.quotes,
+    fact: found.fact,
+  };
+}
