@@ -7,14 +7,14 @@ const examineExample = (name: string) => examine(new Uint8Array(readFileSync(`ex
 const phishingChecks = (name: string): string[] =>
   examineExample(name)
     .points.filter((point) => point.leans === "phishing")
-    .map((point) => point.check)
-    .sort();
+    .map((point) => point.check);
 
 test("the seed's mail: XServer, all three points, an impersonation", () => {
   const examination = examineExample("xserver-pending-messages");
   assert.equal(examination.verdict.level, "impersonation");
   assert.equal("impersonates" in examination.verdict && examination.verdict.impersonates, "xserver");
-  assert.deepEqual(phishingChecks("xserver-pending-messages"), ["official-link", "official-sender", "published-warning"]);
+  // The three points of the article come first; smaller ones may follow.
+  assert.deepEqual(phishingChecks("xserver-pending-messages").slice(0, 3).sort(), ["official-link", "official-sender", "published-warning"]);
 });
 test("the survey mail matches 事例2", () => {
   const matched = examineExample("xserver-survey").points.find((point) => point.advisory !== undefined);

@@ -55,6 +55,15 @@ export function authenticatedBrands(evidence: Evidence, registry: Registry): Rea
   return new Set(roles.map((found) => found.brand));
 }
 
+/**
+ * "Acme Airdrop" as the name of a GitHub user whose notification GitHub signed: the display name is the user's own
+ * choice, and names somebody other than the platform.
+ */
+function borrowsPlatform(claim: Claim, speaking: readonly Claim[], signers: ReadonlySet<string>): boolean {
+  const inName = (one: Claim): boolean => one.quotes.some((quote) => quote.place === "displayName");
+  return inName(claim) && !speaking.some((one) => signers.has(one.brand) && inName(one));
+}
+
 /** The brands the mail says it is from, strongest claim first; only the signer when a known brand signed. */
 export function speakersOf(evidence: Evidence, registry: Registry): readonly Speaker[] {
   if (evidence.claims.kind !== "found") return [];
@@ -62,7 +71,7 @@ export function speakersOf(evidence: Evidence, registry: Registry): readonly Spe
   if (speaking.length === 0) return [];
   const signers = authenticatedBrands(evidence, registry);
   return speaking
-    .filter((claim) => signers.size === 0 || signers.has(claim.brand))
+    .filter((claim) => signers.size === 0 || signers.has(claim.brand) || borrowsPlatform(claim, speaking, signers))
     .flatMap((claim) => {
       const brand = registry.get(claim.brand);
       return brand === undefined ? [] : [{ brand, claim }];

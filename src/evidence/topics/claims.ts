@@ -1,4 +1,4 @@
-import type { Registry } from "../../brands/registry.ts";
+import type { NameHit, Registry } from "../../brands/registry.ts";
 import { foldText } from "../../terms/normalise.ts";
 import type { Quote } from "../../terms/index.ts";
 import type { Claim, ClaimPlace, Gathered, Sender } from "../evidence.ts";
@@ -78,11 +78,13 @@ export function gatherClaims(input: ClaimsInput, registry: Registry): Gathered<r
 
 function fromSender(input: ClaimsInput, registry: Registry, trails: Trails): void {
   for (const mailbox of input.sender?.from ?? []) {
-    const { displayName, domain, quote } = mailbox;
+    const { domain, quote } = mailbox;
+    // The address once more is no name; it is read below.
+    const displayName = mailbox.displayName.trim().toLowerCase() === mailbox.address.toLowerCase() ? "" : plainName(mailbox.displayName);
     const whole = displayName === "" ? undefined : registry.findBrand(displayName);
     if (whole !== undefined && displayName.length <= 60) add(trails, whole.id, "displayName", WEIGHT.displayName, quote, false);
     const own = ownWord(displayName, domain);
-    for (const hit of registry.findNames(displayName)) {
+    for (const hit of [...registry.findNames(displayName), ...hiddenNames(displayName, registry)]) {
       // "Synchrony for your PayPal card" from synchrony.com: the sender named itself first.
       const second = own !== undefined && displayName.slice(0, hit.start).toLowerCase().includes(own);
       add(trails, hit.brand, "displayName", second ? WEIGHT.body : WEIGHT.displayName, quote, hit.short);
@@ -94,6 +96,20 @@ function fromSender(input: ClaimsInput, registry: Registry, trails: Trails): voi
     const words = mailbox.address.replace(/[@._+-]+/g, " ");
     for (const hit of registry.findNames(words)) if (!hit.short) add(trails, hit.brand, "fromAddress", WEIGHT.domainNames, quote, false);
   }
+}
+
+/** Trade marks and strokes laid over letters are ornament; NFKC would make "Acme™" the word "AcmeTM". */
+function plainName(displayName: string): string {
+  return displayName.replace(/[™®©℠]/g, " ").replace(/[\u0335-\u0338]/g, "");
+}
+
+/** Names run together or joined by signs: "AcmeMail", "Streaming@Acme.de", "@acme digital". Long ones only, short words meet by chance. */
+function hiddenNames(displayName: string, registry: Registry): readonly NameHit[] {
+  const apart = displayName
+    .slice(0, 200)
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replace(/[@._\-\[\]|/]+/g, " ");
+  return apart === displayName ? [] : registry.findNames(apart).filter((hit) => !hit.short);
 }
 
 function fromSubject(subject: Quote | undefined, list: boolean, registry: Registry, trails: Trails): void {
@@ -292,7 +308,7 @@ function isRepeated(trail: Trail): boolean {
 /** A short name counts when a topic word of the brand stands in the mail. */
 function trustsShort(brand: string, input: ClaimsInput, registry: Registry): boolean {
   const words = (registry.get(brand)?.topicWords ?? []).map(foldText);
-  const texts = [input.subject?.text ?? "", ...input.parts.map((part) => part.text.slice(0, 20_000))];
+  const texts = [input.sender?.from[0]?.displayName ?? "", input.subject?.text ?? "", ...input.parts.map((part) => part.text.slice(0, 20_000))];
   return texts.some((text) => {
     const folded = foldText(text);
     return words.some((word) => folded.includes(word));
