@@ -72,5 +72,16 @@ function hostAndPath(url: string): readonly [host: string, path: string] {
     .replace(/\[\.\]/g, ".")
     .replace(SCHEME, "http://");
   const [, host = "", path = ""] = /^(?:[a-z]+:\/\/)?(?:[^/?#@\s]{1,200}@)?([^/?#:@\s]{1,253})(?::\d+)?([^?#\s]{0,300})/i.exec(plain) ?? [];
-  return [host.toLowerCase(), path];
+  return [asciiHost(host.toLowerCase()), path];
+}
+
+/** A host in other letters (`lоlірор.jр`) as links have it, in A-labels; as it is when it cannot be one. */
+function asciiHost(host: string): string {
+  // eslint-disable-next-line no-control-regex
+  if (/^[\x00-\x7f]*$/.test(host) || isMasked(host)) return host;
+  try {
+    return new URL(`http://${host}`).hostname;
+  } catch {
+    return host;
+  }
 }

@@ -4,6 +4,7 @@ import { weigh } from "./compiled-case.ts";
 import { hostOf, printedHost } from "./case-keys.ts";
 import type { MatchInput } from "./matching.ts";
 import { isMasked, isPrintedHost, isPrintedSender } from "./sender-pattern.ts";
+import { skeletonOf } from "./skeleton.ts";
 import { tellingWeight } from "./telling.ts";
 import type { Unit } from "./template.ts";
 
@@ -74,7 +75,14 @@ export function hasPrintedSender(entry: CompiledCase, mail: MatchInput): boolean
   if (mail.isOfficialSender?.(entry.advisory.brand) === true) return false;
   const printed = entry.case.senderAddresses.find((address) => isPrintedSender(address, mail.senderAddress));
   if (printed === undefined) return false;
-  return !isMasked(printed) && !printed.startsWith("@") ? true : mail.claimed?.includes(entry.advisory.brand) === true;
+  if (!isMasked(printed) && !printed.startsWith("@")) return true;
+  // `root@www○○○.sakura.ne.jp` is any customer's server: the display name must be the printed one too, where one is.
+  return mail.claimed?.includes(entry.advisory.brand) === true && hasPrintedName(entry, mail);
+}
+
+function hasPrintedName(entry: CompiledCase, mail: MatchInput): boolean {
+  const { senderNames } = entry.case;
+  return senderNames.length === 0 || senderNames.some((name) => skeletonOf(name).text === skeletonOf(mail.senderName.slice(0, 200)).text);
 }
 
 /** Whether a link leads to a host the case prints, in a mail that names the brand. */
