@@ -43,7 +43,8 @@ function fold(char: string): string {
   const plain = char.normalize("NFKC").toLowerCase();
   // Accents say nothing about which letter is read (Amàzon); kana keep their voice marks.
   for (const part of plain < "\u3000" ? plain.normalize("NFKD") : plain) {
-    if (part === "\u3099" || part === "\u309a" || /^[\p{L}\p{N}]$/u.test(part)) folded += LOOK_ALIKES.get(part) ?? part;
+    const read = LOOK_ALIKES.get(part) ?? part;
+    if (read === "\u3099" || read === "\u309a" || /^[\p{L}\p{N}]$/u.test(read)) folded += read;
   }
   return folded;
 }
