@@ -29,6 +29,7 @@ import { malformedSender } from "./malformed-sender/check.ts";
 import { noReverseDns } from "./no-reverse-dns/check.ts";
 import { officialLink } from "./official-link/check.ts";
 import { officialSender } from "./official-sender/check.ts";
+import { openRedirector } from "./open-redirector/check.ts";
 import { parcelFee } from "./parcel-fee/check.ts";
 import { platformSender } from "./platform-sender/check.ts";
 import { prizeLure } from "./prize-lure/check.ts";
@@ -46,4 +47,4 @@ import { textTargetMismatch } from "./text-target-mismatch/check.ts";
 import { urlDisguise } from "./url-disguise/check.ts";
 
 /** Every check, in the order of their folder names. */
-export const checks: readonly Check[] = [accountThreat, advanceFee, brandSpelling, coinLure, dangerousAttachment, dataOrScriptLink, dateFarFromReceived, disguisedAttachment, displayNameAddress, encryptedArchiveWithPassword, extortion, failedAuthentication, fakeThread, foreignMessageId, foreignOrigin, formInMail, giftCard, hiddenText, imageOnly, linksOffSender, loginFormAttachment, loneForeignLink, lookAlikeLink, lookAlikeSender, mailboxCredentials, malformedSender, noReverseDns, officialLink, officialSender, parcelFee, platformSender, prizeLure, publishedWarning, qrLink, rawShortener, recipientAsSender, recipientInLink, renewalCall, replyToFreemail, sharedHostingLink, simplifiedChinese, templateResidue, textTargetMismatch, urlDisguise];
+export const checks: readonly Check[] = [accountThreat, advanceFee, brandSpelling, coinLure, dangerousAttachment, dataOrScriptLink, dateFarFromReceived, disguisedAttachment, displayNameAddress, encryptedArchiveWithPassword, extortion, failedAuthentication, fakeThread, foreignMessageId, foreignOrigin, formInMail, giftCard, hiddenText, imageOnly, linksOffSender, loginFormAttachment, loneForeignLink, lookAlikeLink, lookAlikeSender, mailboxCredentials, malformedSender, noReverseDns, officialLink, officialSender, openRedirector, parcelFee, platformSender, prizeLure, publishedWarning, qrLink, rawShortener, recipientAsSender, recipientInLink, renewalCall, replyToFreemail, sharedHostingLink, simplifiedChinese, templateResidue, textTargetMismatch, urlDisguise];

@@ -8,7 +8,7 @@ import { PHRASES } from "../wording/phrases.ts";
 import type { PhraseTopic } from "../wording/phrases.ts";
 
 /** Lures speak early; what follows is footers, salting and quoted mail. Characters of visible text that are read. */
-const READ = 20_000;
+const READ = 12_000;
 
 let find: ((text: string) => readonly PhraseHit<PhraseTopic>[]) | undefined;
 

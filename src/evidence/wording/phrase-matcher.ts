@@ -31,11 +31,12 @@ export function compilePhrases<Topic extends string>(phrases: Readonly<Record<To
       (slots[slotOf(units[0]!, units[1]!, units[2]!)] ??= []).push({ topic, units });
     }
   }
-  const used = Uint8Array.from(slots, (list) => (list === undefined ? 0 : 1));
-  return (text) => find(text, slots, used);
+  const starts = new Uint8Array(0x10000);
+  for (const list of slots) for (const { units } of list ?? []) starts[units[0]!] = 1;
+  return (text) => find(text, slots, starts);
 }
 
-function find<Topic extends string>(text: string, slots: readonly (Pattern<Topic>[] | undefined)[], used: Uint8Array): PhraseHit<Topic>[] {
+function find<Topic extends string>(text: string, slots: readonly (Pattern<Topic>[] | undefined)[], starts: Uint8Array): PhraseHit<Topic>[] {
   const { units, map, length } = normalise(text);
   const hits: PhraseHit<Topic>[] = [];
   let before = 0;
@@ -43,10 +44,10 @@ function find<Topic extends string>(text: string, slots: readonly (Pattern<Topic
     const code = units[at]!;
     const inWord = isLatin(before) && isLatin(code);
     before = code;
-    if (inWord) continue;
-    const slot = slotOf(code, units[at + 1]!, units[at + 2]!);
-    if (used[slot] === 0) continue;
-    for (const pattern of slots[slot] ?? []) {
+    if (inWord || starts[code] === 0) continue;
+    const patterns = slots[slotOf(code, units[at + 1]!, units[at + 2]!)];
+    if (patterns === undefined) continue;
+    for (const pattern of patterns) {
       const end = endOf(units, length, at, pattern.units);
       if (end > 0) hits.push({ topic: pattern.topic, start: map[at]!, end: map[end - 1]! + 1 });
     }
