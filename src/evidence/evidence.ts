@@ -130,6 +130,8 @@ export interface Evidence {
   readonly date: string | undefined;
   readonly sender: Gathered<Sender>;
   readonly authentication: Gathered<Authentication>;
+  /** ISO instant at which name servers were asked for `authentication`; undefined when nobody was asked. */
+  readonly examinedOnline?: string | undefined;
   readonly trace: Gathered<Trace>;
   readonly links: Gathered<readonly Link[]>;
   readonly claims: Gathered<readonly Claim[]>;

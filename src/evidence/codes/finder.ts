@@ -4,8 +4,8 @@ import type { Pixels } from "./pixels.ts";
 const MAX_LINES = 400;
 /** Crossings kept of one picture; more is a pattern of its own. */
 const MAX_CROSSINGS = 3000;
-/** A code has three finder patterns; one may be damaged or lie between two lines. */
-const ENOUGH = 3;
+/** Places told apart; a picture with more is worth a closer look. */
+const MAX_PLACES = 100;
 
 /** A place where a line and a column cross a finder pattern. */
 interface Crossing {
@@ -17,8 +17,8 @@ interface Crossing {
 
 /**
  * Whether a picture may hold a QR code: lines and columns cross finder patterns, whose runs of dark and light are as
- * 1:1:3:1:1 (ISO/IEC 18004 §6.3.3.1), in three places that are about equally large. One pass over few lines, so that
- * photographs and logos cost little.
+ * 1:1:3:1:1 (ISO/IEC 18004 §6.3.3.1), in three places that make a corner. One pass over few lines, so that photographs
+ * and logos cost little.
  */
 export function mayHoldCode({ width, height, grey }: Pixels): boolean {
   const step = Math.max(1, Math.floor(height / MAX_LINES));
@@ -26,10 +26,30 @@ export function mayHoldCode({ width, height, grey }: Pixels): boolean {
   for (let y = 0; y < height && crossings.length < MAX_CROSSINGS; y += step) crossFinders(grey, y, width, height, crossings);
   const places: Crossing[] = [];
   for (const crossing of crossings) {
-    if (places.length > 200) return true;
-    if (!places.some((place) => Math.hypot(place.x - crossing.x, place.y - crossing.y) < Math.max(place.size, crossing.size) / 2)) places.push(crossing);
+    if (places.length > MAX_PLACES) return true;
+    if (!places.some((place) => distance(place, crossing) < Math.max(place.size, crossing.size) / 2)) places.push(crossing);
   }
-  return places.some(({ size }) => places.filter((other) => other.size >= size && other.size <= size * 1.8).length >= ENOUGH);
+  return places.some((corner) => hasCorner(corner, places));
+}
+
+function distance(a: Crossing, b: Crossing): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/**
+ * Whether two other patterns of about the same size stand about equally far away and at about a right angle. The
+ * middles of the patterns of the smallest code are 14 modules apart, twice their own width.
+ */
+function hasCorner(corner: Crossing, places: readonly Crossing[]): boolean {
+  const near = places.filter((place) => place !== corner && alike(place.size, corner.size, 1.8) && distance(place, corner) > corner.size * 1.4);
+  return near.some((one) => {
+    const side = distance(one, corner);
+    return near.some((other) => alike(distance(other, corner), side, 1.6) && alike(distance(one, other), side * Math.SQRT2, 1.35));
+  });
+}
+
+function alike(a: number, b: number, ratio: number): boolean {
+  return a <= b * ratio && b <= a * ratio;
 }
 
 type Runs = [number, number, number, number, number];

@@ -32,21 +32,6 @@ export function inflate(data: Uint8Array, limit: number, format: "zlib" | "raw" 
   return { bytes: join(pieces, Math.min(length, limit)), cut };
 }
 
-/** Whether data inflates to no more than `limit` bytes; nothing is kept. */
-export function inflatesWithin(data: Uint8Array, limit: number): boolean {
-  let length = 0;
-  const stream = new Unzlib((piece) => {
-    length += piece.length;
-    if (length > limit) throw new TooLarge();
-  });
-  try {
-    for (let at = 0; at < data.length; at += STEP) stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
-  } catch {
-    return length <= limit;
-  }
-  return true;
-}
-
 function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const out = new Uint8Array(length);
   let at = 0;

@@ -58,7 +58,9 @@ export function dataPicture(address: string, limit: number): Uint8Array | undefi
   if (head === undefined || (address.length - head.length) * 0.75 > limit) return undefined;
   try {
     const binary = atob(address.slice(head.length).replace(/[^A-Za-z0-9+/]/g, ""));
-    return Uint8Array.from(binary, (char) => char.charCodeAt(0));
+    const bytes = new Uint8Array(binary.length);
+    for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+    return bytes;
   } catch {
     return undefined;
   }

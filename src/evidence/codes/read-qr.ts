@@ -6,9 +6,9 @@ import type { Pixels } from "./pixels.ts";
 /** No picture of a mail holds more that a reader would scan. */
 const MAX_CODES = 4;
 /** Pictures larger than this many pixels are not enlarged: their modules are large enough. */
-const LARGEST_ENLARGED = 400_000;
+const LARGEST_ENLARGED = 250_000;
 /** Small pictures are enlarged once more. */
-const LARGEST_TREBLED = 150_000;
+const LARGEST_TREBLED = 100_000;
 /** Pictures larger than this are tried at half the size too, where noise of the camera is gone. */
 const SMALLEST_HALVED = 700_000;
 /** QR version 1 is 21 modules wide (ISO/IEC 18004 §6.3.1). */

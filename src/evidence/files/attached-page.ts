@@ -28,6 +28,7 @@ export function readPage(html: string): PageReading {
   return {
     page: {
       hasPasswordField: readings.some((layer) => layer.controls.password),
+      asksSecret: readings.some((layer) => layer.controls.password || layer.controls.secret),
       fields: readings.reduce((sum, layer) => sum + layer.controls.fields, 0),
       formTargets: readings.flatMap((layer) => layer.formTargets).slice(0, MAX_REDIRECTS),
       redirects: readings.flatMap((layer) => layer.redirects).slice(0, MAX_REDIRECTS),
@@ -66,11 +67,14 @@ function readLayer(html: string): {
   };
 }
 
+/** Names of fields for what no mail may ask: passwords, card numbers and their check digits, PINs. */
+const SECRET_NAME = /passw|passcode|card.?n(?:o|um)|cc.?num|credit.?card|\bcvv|\bcvc|\bpin\b|暗証|パスワード|カード番号|口座番号/i;
 const TYPED = new Set(["", "text", "email", "tel", "password", "number", "search"]);
 
 /** Counts what a person could type into. */
 export class ControlCounter {
   password = false;
+  secret = false;
   fields = 0;
   script = false;
   readonly refreshes: string[] = [];
@@ -87,7 +91,9 @@ export class ControlCounter {
   private input(tag: ScannedTag): void {
     const type = tag.attribute("type")?.trim().toLowerCase() ?? "";
     if (type === "password") this.password = true;
-    if (TYPED.has(type)) this.fields++;
+    if (!TYPED.has(type)) return;
+    this.fields++;
+    if (SECRET_NAME.test(["name", "id", "placeholder"].map((key) => tag.attribute(key)?.slice(0, 100) ?? "").join(" "))) this.secret = true;
   }
 
   private refresh(content: string): void {

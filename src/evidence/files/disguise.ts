@@ -49,3 +49,11 @@ export function hidesContent(byName: FileKind | undefined, byBytes: FileKind | u
   if (byBytes === "pdf") return byName === "calendar" || byName === "picture" || byName === "page";
   return byBytes === "archive" && (byName === "pdf" || byName === "picture" || byName === "calendar");
 }
+
+/** A header that calls a document or page a picture, or a calendar entry a PDF: no mail program writes that. */
+export function hidesType(byName: FileKind | undefined, declaredType: string): boolean {
+  if (byName === undefined) return false;
+  if (/^(?:image|audio|video)\//.test(declaredType))
+    return byName === "pdf" || byName === "page" || byName === "archive" || byName === "program" || byName === "calendar";
+  return declaredType === "application/pdf" && (byName === "calendar" || byName === "page");
+}

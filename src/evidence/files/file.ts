@@ -23,9 +23,9 @@ export type FileKind =
 /**
  * How a name or a type hides what the file is. `two-endings`: `invoice.pdf.exe`; `reversed-letters`: a bidirectional
  * control turns the end of the name round (U+202E); `blanks`: the real ending is pushed out of sight;
- * `other-content`: the bytes are not what the name says.
+ * `other-content`: the bytes are not what the name says; `other-type`: the type in the header is not.
  */
-export type Disguise = "two-endings" | "reversed-letters" | "blanks" | "other-content";
+export type Disguise = "two-endings" | "reversed-letters" | "blanks" | "other-content" | "other-type";
 
 /** A file in an archive, by the archive's list; nothing is unpacked for it. */
 export interface ArchiveMember {
@@ -39,6 +39,8 @@ export interface ArchiveMember {
 /** What an attached HTML or SVG page would do when opened; read, never run. */
 export interface AttachedPage {
   readonly hasPasswordField: boolean;
+  /** A field for a password, a card number, its check digits or a PIN. */
+  readonly asksSecret: boolean;
   /** Fields a person could type into. */
   readonly fields: number;
   /** Where its forms send what is typed. */

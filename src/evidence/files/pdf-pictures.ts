@@ -1,6 +1,8 @@
 import { readPicture, readPixels } from "../codes/picture-codes.ts";
 import type { PictureBudget, PictureReading } from "../codes/picture-codes.ts";
+import { unpackSamples } from "../codes/packed-samples.ts";
 import { toPixels } from "../codes/pixels.ts";
+import { unfilter } from "../codes/row-filter.ts";
 import { inflate } from "../codes/inflate.ts";
 import type { PdfScan, PdfStream } from "./pdf-scan.ts";
 
@@ -45,7 +47,7 @@ function samples(raw: Uint8Array, width: number, height: number, dictionary: str
   const palette = /\/Indexed\b/.test(dictionary) && channels === 1 ? paletteOf(dictionary, objects) : undefined;
   if (bits === 8 && channels > 1)
     return { width, height, channels: channels === 4 ? 1 : channels, data: channels === 4 ? firstChannel(rows, width * height) : rows };
-  return spread(rows, width, height, bits, rowBytes, palette);
+  return unpackSamples({ rows, width, height, channels: 1, bits, palette });
 }
 
 /** CMYK: the black plate tells light from dark. */
@@ -55,53 +57,10 @@ function firstChannel(rows: Uint8Array, count: number): Uint8Array {
   return out;
 }
 
-/** Samples of 1 to 8 bits, through a palette if there is one. */
-function spread(rows: Uint8Array, width: number, height: number, bits: number, rowBytes: number, palette: Uint8Array | undefined): Samples {
-  const channels = palette === undefined ? 1 : 3;
-  const data = new Uint8Array(width * height * channels);
-  const top = bits >= 8 ? 255 : (1 << bits) - 1;
-  for (let y = 0, to = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const bit = x * bits;
-      const value = bits >= 8 ? (rows[y * rowBytes + (bit >> 3)] ?? 0) : ((rows[y * rowBytes + (bit >> 3)] ?? 0) >> (8 - bits - (bit & 7))) & top;
-      if (palette === undefined) data[to++] = (value * 255) / top;
-      else for (let channel = 0; channel < 3; channel++) data[to++] = palette[value * 3 + channel] ?? 255;
-    }
-  }
-  return { width, height, channels, data };
-}
-
 /** An RGB palette written into the dictionary as a hexadecimal string (ISO 32000-1 §8.6.6.3). */
 function paletteOf(dictionary: string, _objects: string): Uint8Array | undefined {
   const hex = /\/Indexed\s{0,5}(?:\/DeviceRGB|\/CalRGB|\[[^\]]{0,60}\]|\d{1,6}\s+\d{1,5}\s+R)\s{0,5}\d{1,3}\s{0,5}<([0-9a-fA-F\s]{0,2000})>/
     .exec(dictionary)?.[1]
     ?.replace(/\s/g, "");
   return hex === undefined ? undefined : Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}
-
-/** Takes the row filters of PNG off (PNG §9.2), which PDF borrows (ISO 32000-1 §7.4.4.4). */
-function unfilter(raw: Uint8Array, rowBytes: number, height: number, step: number): Uint8Array {
-  const out = new Uint8Array(rowBytes * height);
-  for (let y = 0; y < height; y++) {
-    const filter = raw[y * (rowBytes + 1)] ?? 0;
-    const from = y * (rowBytes + 1) + 1;
-    const to = y * rowBytes;
-    for (let x = 0; x < rowBytes; x++) {
-      const left = x >= step ? out[to + x - step]! : 0;
-      const up = y > 0 ? out[to + x - rowBytes]! : 0;
-      const corner = x >= step && y > 0 ? out[to + x - rowBytes - step]! : 0;
-      out[to + x] = (raw[from + x] ?? 0) + predicted(filter, left, up, corner);
-    }
-  }
-  return out;
-}
-
-function predicted(filter: number, left: number, up: number, corner: number): number {
-  if (filter === 1) return left;
-  if (filter === 2) return up;
-  if (filter === 3) return (left + up) >> 1;
-  if (filter !== 4) return 0;
-  const estimate = left + up - corner;
-  const [a, b, c] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)];
-  return a <= b && a <= c ? left : b <= c ? up : corner;
 }

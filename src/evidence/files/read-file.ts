@@ -4,8 +4,8 @@ import type { PictureBudget } from "../codes/picture-codes.ts";
 import { findTextLinks } from "../text-links.ts";
 import { readPage } from "./attached-page.ts";
 import { readCompound } from "./compound.ts";
-import { disguisesOfName, hidesContent } from "./disguise.ts";
-import type { ArchiveMember, AttachedFile, FileAddress, FileKind } from "./file.ts";
+import { disguisesOfName, hidesContent, hidesType } from "./disguise.ts";
+import type { ArchiveMember, AttachedFile, Disguise, FileAddress, FileKind } from "./file.ts";
 import { endingOf, kindOfEnding } from "./kinds.ts";
 import { pdfAddresses } from "./pdf-addresses.ts";
 import { pdfPictureCodes } from "./pdf-pictures.ts";
@@ -31,7 +31,11 @@ export function readFile(bytes: Uint8Array, name: string, declaredType: string, 
   const byName = kindOfEnding(endingOf(name));
   const byBytes = kindOfBytes(bytes);
   const content = readContent(bytes, byBytes, byName ?? kindOfType(declaredType), declaredType, budget);
-  const disguises = hidesContent(byName, content.kind) ? [...disguisesOfName(name), "other-content" as const] : disguisesOfName(name);
+  const disguises: readonly Disguise[] = [
+    ...disguisesOfName(name),
+    ...(hidesContent(byName, content.kind) ? (["other-content"] as const) : []),
+    ...(hidesType(byName, declaredType) ? (["other-type"] as const) : []),
+  ];
   return { name, declaredType, bytes: bytes.length, disguises, ...content };
 }
 

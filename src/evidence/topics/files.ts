@@ -32,11 +32,21 @@ function read(bytes: Uint8Array, part: Part, quote: Quote, unread: boolean, budg
   const type = charset === undefined ? part.contentType.type : `${part.contentType.type};charset=${charset}`;
   try {
     const file = readFile(bytes, part.fileName ?? "", type, budget);
-    return { ...file, declaredType: part.contentType.type, unread: unread || file.unread, quote };
+    const disguises = turnsLettersRound(part, file.name) ? (["reversed-letters", ...file.disguises] as const) : file.disguises;
+    return { ...file, disguises, declaredType: part.contentType.type, unread: unread || file.unread, quote };
   } catch {
     const empty = readFile(new Uint8Array(), part.fileName ?? "", type, budget);
     return { ...empty, declaredType: part.contentType.type, bytes: bytes.length, unread: true, quote };
   }
+}
+
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
+const ENCODED_BIDI = /%E2%80%A[A-E]|%E2%81%A[6-9]/i;
+
+/** Reading a name takes its bidirectional controls out, so that they are looked for in the field as it is written. */
+function turnsLettersRound(part: Part, name: string): boolean {
+  if (/[\u0590-\u08ff]/.test(name)) return false;
+  return part.fields.some((field) => /^content-(?:disposition|type)$/.test(field.key) && (BIDI.test(field.value) || ENCODED_BIDI.test(field.rawValue)));
 }
 
 /** Leaves of the MIME tree that are no text of the mail itself: attachments, inline pictures. Attached mails are not entered. */
