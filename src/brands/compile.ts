@@ -1,77 +1,9 @@
 import type { Brand } from "./brand.ts";
-import { compileHosts } from "./host-roles.ts";
-import { nameKeys } from "./name-key.ts";
-import { compileNames } from "./name-matcher.ts";
-import { buildIndex } from "./registry-index.ts";
-import type { RegistryIndex } from "./registry-index.ts";
+import { buildIndex } from "./build-index.ts";
+import { registryOf } from "./registry-of.ts";
 import type { Registry } from "./registry.ts";
 
 /** Compiles the brands for matching. Pure: the same brands give the same registry. `common`: ordinary words near a brand's name. */
 export function compileRegistry(brands: readonly Brand[], version: string, common: readonly string[] = []): Registry {
   return registryOf({ ...buildIndex(brands), common }, { all: () => brands, at: (index) => brands[index]! }, version);
-}
-
-/** Where the facts of a brand come from: read when first asked for. */
-export interface BrandSource {
-  all(): readonly Brand[];
-  at(index: number): Brand;
-}
-
-/** Brands written as JSON, one string each, read one by one. */
-export function brandsFromJson(texts: readonly string[]): BrandSource {
-  const read: (Brand | undefined)[] = [];
-  const at = (index: number): Brand => (read[index] ??= JSON.parse(texts[index]!) as Brand);
-  let all: readonly Brand[] | undefined;
-  return { at, all: () => (all ??= texts.map((_, index) => at(index))) };
-}
-
-/** A registry over an index. Each kind of look-up is made ready when it is first used. */
-export function registryOf(index: RegistryIndex, source: BrandSource, version: string): Registry {
-  const places = once(() => new Map(index.ids.map((id, at) => [id, at])));
-  const keys = once(() => new Map(index.keys));
-  const hosts = once(() => compileHosts(index, source.at));
-  const names = once(() => compileNames(index));
-  const targets = once(() => index.targets.map(([text, at, domain, label]) => ({ brand: index.ids[at]!, text, domain, label })));
-  const rolesOf: Registry["rolesOf"] = (host, day) => hosts()(host, day);
-  const get: Registry["get"] = (id) => {
-    const at = places().get(id);
-    return at === undefined ? undefined : source.at(at);
-  };
-  return {
-    version,
-    get brands() {
-      return source.all();
-    },
-    commonWords: new Set(index.common),
-    get targets() {
-      return targets();
-    },
-    get,
-    findNames: (text) => names()(text),
-    findBrand(name) {
-      const at = findKey(name, keys());
-      if (at !== undefined) return source.at(at);
-      const owner = ownerOfHostIn(name, rolesOf);
-      return owner === undefined ? undefined : get(owner);
-    },
-    rolesOf,
-  };
-}
-
-function findKey(name: string, keys: ReadonlyMap<string, number>): number | undefined {
-  for (const key of nameKeys(name)) {
-    const at = keys.get(key);
-    if (at !== undefined) return at;
-  }
-  return undefined;
-}
-
-function ownerOfHostIn(name: string, rolesOf: Registry["rolesOf"]): string | undefined {
-  const host = /^(?:https?:\/\/)?(?:[^\s@/]+@)?([a-z0-9.-]+\.[a-z]{2,})(?:[/:].*)?$/i.exec(name.trim().normalize("NFKC"))?.[1];
-  return host === undefined ? undefined : rolesOf(host, undefined).find((found) => found.role === "site" || found.role === "sender")?.brand;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

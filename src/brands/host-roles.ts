@@ -1,7 +1,7 @@
 import type { Brand, DomainFact, FactSource } from "./brand.ts";
 import type { HostRole } from "./registry.ts";
 import { DOMAIN_LISTS } from "./registry-index.ts";
-import type { HostEntry, MachineEntry, RegistryIndex } from "./registry-index.ts";
+import type { MachineEntry, RegistryIndex } from "./registry-index.ts";
 
 /** A brand a host belongs to, and as what. */
 export interface HostRoleFound {
@@ -15,8 +15,10 @@ const OWN: ReadonlySet<HostRole> = new Set(["site", "sender", "machine", "link-t
 
 /** Compiles the domains of all brands to one look-up per label of a host. `brandAt` is asked only for a host that is known. */
 export function compileHosts(index: RegistryIndex, brandAt: (at: number) => Brand): (host: string, day: string | undefined) => readonly HostRoleFound[] {
-  const byDomain = new Map<string, HostEntry[]>();
-  for (const entry of index.hosts) push(byDomain, entry[0], entry);
+  const { hosts } = index;
+  // Rows of one domain stand together: the first is enough.
+  const firstRow = new Map<string, number>();
+  for (let row = hosts.domain.length - 1; row >= 0; row--) firstRow.set(hosts.domain[row]!, row);
   const machines = new Map<string, MachineEntry[]>();
   for (const entry of index.machines) push(machines, entry[0], entry);
   const kin = kinOf(index);
@@ -24,10 +26,10 @@ export function compileHosts(index: RegistryIndex, brandAt: (at: number) => Bran
     const wanted = host.toLowerCase().replace(/\.$/, "");
     let found: HostRoleFound[] | undefined;
     for (const tail of tailsOf(wanted)) {
-      for (const entry of byDomain.get(tail) ?? []) {
-        const fact = DOMAIN_LISTS[entry[2]]![1](brandAt(entry[1]))[entry[3]]!;
-        if ((fact.exact !== true || tail === wanted) && holdsOn(fact, day))
-          (found ??= []).push({ brand: index.ids[entry[1]]!, role: DOMAIN_LISTS[entry[2]]![0], fact });
+      for (let row = firstRow.get(tail) ?? hosts.domain.length; hosts.domain[row] === tail; row++) {
+        const [role, factsOf] = DOMAIN_LISTS[hosts.list[row]!]!;
+        const fact = factsOf(brandAt(hosts.brand[row]!))[hosts.fact[row]!]!;
+        if ((fact.exact !== true || tail === wanted) && holdsOn(fact, day)) (found ??= []).push({ brand: index.ids[hosts.brand[row]!]!, role, fact });
       }
       for (const entry of machines.get(tail) ?? []) {
         const fact = machineFact(brandAt(entry[2]), entry[3]);

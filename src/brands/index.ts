@@ -1,5 +1,5 @@
-import { brandsFromJson, registryOf } from "./compile.ts";
-import type { RegistryIndex } from "./registry-index.ts";
+import { readIndex } from "./registry-index.ts";
+import { brandsFromLines, registryOf } from "./registry-of.ts";
 import type { Registry } from "./registry.ts";
 import { registryData } from "./registry.generated.ts";
 
@@ -15,5 +15,5 @@ let compiled: Registry | undefined;
 
 /** The registry that ships with the package: its index is read when first asked for, a brand's facts when a mail is about it. */
 export function defaultRegistry(): Registry {
-  return (compiled ??= registryOf(JSON.parse(registryData.index) as RegistryIndex, brandsFromJson(registryData.brands), registryData.version));
+  return (compiled ??= registryOf(readIndex(registryData.index), brandsFromLines(registryData.brands), registryData.version));
 }

@@ -1,5 +1,5 @@
 import { foldText, normalise } from "../terms/normalise.ts";
-import { isShort, isSpelling } from "./registry-index.ts";
+import { SHORT, SPELLING } from "./registry-index.ts";
 import type { RegistryIndex } from "./registry-index.ts";
 import type { NameHit } from "./registry.ts";
 import { UnitTrie } from "./unit-trie.ts";
@@ -50,30 +50,56 @@ const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e
 
 /**
  * Compiles all names of all brands to one pass over a text: at each place a name may begin, the tree of names is walked
- * as far as the text goes along with it. What that costs depends on the text, not on the number of names.
+ * as far as the text goes along with it. What that costs depends on the text, not on the number of names. The names that
+ * begin with the same two units have a tree of their own, made when a text first has those two.
  */
 export function compileNames(index: RegistryIndex): (text: string) => readonly NameHit[] {
-  let units = 0;
-  for (const entry of index.names) units += entry[0].length;
-  const tree = new UnitTrie<Pattern>(units);
+  const { folded } = index.names;
+  const firstRow = new Map<number, number>();
   const begins = new Uint8Array(PAIRS);
-  for (const entry of index.names) {
-    const folded = entry[0];
-    begins[pairOf(folded.charCodeAt(0), folded.charCodeAt(1))] = 1;
-    tree.add(folded, {
-      brand: index.ids[entry[1]]!,
-      length: folded.length,
-      short: isShort(entry),
-      spelling: isSpelling(entry),
-      first: folded.charCodeAt(0),
-      last: folded.charCodeAt(folded.length - 1),
-      written: entry[3],
-    });
+  for (let row = folded.length - 1; row >= 0; row--) {
+    const [first, second] = [folded[row]!.charCodeAt(0), folded[row]!.charCodeAt(1)];
+    begins[pairOf(first, second)] = 1;
+    firstRow.set(first * 0x10000 + second, row);
   }
-  return (text) => find(text, tree, begins);
+  const trees = new Map<number, UnitTrie<Pattern>>();
+  const treeAt: TreeOf = (first, second) => {
+    const key = first * 0x10000 + second;
+    const row = firstRow.get(key);
+    if (row === undefined) return undefined;
+    const known = trees.get(key) ?? treeFrom(row, index);
+    trees.set(key, known);
+    return known;
+  };
+  return (text) => find(text, treeAt, begins);
 }
 
-function find(text: string, tree: UnitTrie<Pattern>, begins: Uint8Array): NameHit[] {
+/** The tree of the rows that begin as this one does. */
+function treeFrom(start: number, index: RegistryIndex): UnitTrie<Pattern> {
+  const { folded, brand, marks, written } = index.names;
+  const opening = folded[start]!.slice(0, 2);
+  let end = start;
+  let units = 0;
+  while (folded[end]?.startsWith(opening) === true) units += folded[end++]!.length;
+  const tree = new UnitTrie<Pattern>(units);
+  for (let row = start; row < end; row++) {
+    const name = folded[row]!;
+    tree.add(name, {
+      brand: index.ids[brand[row]!]!,
+      length: name.length,
+      short: (marks[row]! & SHORT) !== 0,
+      spelling: (marks[row]! & SPELLING) !== 0,
+      first: name.charCodeAt(0),
+      last: name.charCodeAt(name.length - 1),
+      written: written[row]!,
+    });
+  }
+  return tree;
+}
+
+type TreeOf = (first: number, second: number) => UnitTrie<Pattern> | undefined;
+
+function find(text: string, treeAt: TreeOf, begins: Uint8Array): NameHit[] {
   const { units, map, length } = normalise(text);
   const hits: NameHit[] = [];
   let before = 0;
@@ -82,6 +108,8 @@ function find(text: string, tree: UnitTrie<Pattern>, begins: Uint8Array): NameHi
     const inWord = isLatin(before) && isLatin(code);
     before = code;
     if (inWord || begins[pairOf(code, units[i + 1]!)] === 0) continue;
+    const tree = treeAt(code, units[i + 1]!);
+    if (tree === undefined) continue;
     const found = longestAt(tree, text, units, map, length, i);
     if (found === undefined) continue;
     const end = i + found.length;

@@ -1,13 +1,32 @@
-import { foldText } from "../terms/normalise.ts";
 import type { Brand, DomainFact } from "./brand.ts";
-import { nameKey } from "./name-key.ts";
-import { isGeneric, targetsOf } from "./look-alike-targets.ts";
 import type { HostRole } from "./registry.ts";
 
-/** A name to be found in texts: [folded, index of the brand, 1 short + 2 spelling, as written where it is short]. */
-export type NameEntry = readonly [folded: string, brand: number, marks: number, written: string];
-/** A domain: [domain, index of the brand, index in DOMAIN_LISTS, index in that list of the brand]. */
-export type HostEntry = readonly [domain: string, brand: number, list: number, fact: number];
+/** Names to be found in texts, one a row, sorted by the folded name; names before spellings, as brands come. */
+export interface NameTable {
+  readonly folded: readonly string[];
+  readonly brand: readonly number[];
+  /** 1 short, 2 spelling. */
+  readonly marks: readonly number[];
+  /** As written where the name is short, "" otherwise. */
+  readonly written: readonly string[];
+}
+
+/** Domains, one a row, sorted by the domain: what they are to whom, and which fact says so. */
+export interface HostTable {
+  readonly domain: readonly string[];
+  readonly brand: readonly number[];
+  /** Index in DOMAIN_LISTS. */
+  readonly list: readonly number[];
+  /** Index in that list of the brand. */
+  readonly fact: readonly number[];
+}
+
+/** Keys of whole names (`nameKey`); the first brand to use one keeps it. */
+export interface KeyTable {
+  readonly key: readonly string[];
+  readonly brand: readonly number[];
+}
+
 /** What a host may imitate: [word, index of the brand, official domain, its label or "" for a name]. */
 export type TargetEntry = readonly [text: string, brand: number, domain: string, label: string];
 /** A machine host: [parent domain, pattern, index of the brand, index in machineHosts]. */
@@ -19,10 +38,9 @@ export type MachineEntry = readonly [tail: string, pattern: string, brand: numbe
  */
 export interface RegistryIndex {
   readonly ids: readonly string[];
-  readonly names: readonly NameEntry[];
-  /** Keys of whole names (`nameKey`), first brand to use one keeps it. */
-  readonly keys: readonly (readonly [key: string, brand: number])[];
-  readonly hosts: readonly HostEntry[];
+  readonly names: NameTable;
+  readonly keys: KeyTable;
+  readonly hosts: HostTable;
   readonly machines: readonly MachineEntry[];
   /** Brands of one house: same `group`, or same owner. */
   readonly houses: readonly (readonly number[])[];
@@ -40,79 +58,21 @@ export const DOMAIN_LISTS: readonly (readonly [HostRole, (brand: Brand) => reado
   ["customer", (brand) => brand.customerDomains],
 ];
 
-const SHORT = 1;
-const SPELLING = 2;
-const MACHINE_TAIL = /\*[^.]*\.(.+)$/;
+export const SHORT = 1;
+export const SPELLING = 2;
 
-/** Builds the index. Pure: the same brands give the same index. */
-export function buildIndex(brands: readonly Brand[]): RegistryIndex {
-  return {
-    ids: brands.map((brand) => brand.id),
-    names: namesOf(brands),
-    keys: keysOf(brands),
-    hosts: brands.flatMap((brand, index) =>
-      DOMAIN_LISTS.flatMap(([, facts], list) => facts(brand).map((fact, at): HostEntry => [fact.domain.toLowerCase(), index, list, at])),
-    ),
-    machines: brands.flatMap((brand, index) => brand.machineHosts.map((fact, at) => machineOf(fact.pattern, index, at))),
-    houses: housesOf(brands),
-    targets: brands.flatMap((brand, index) =>
-      targetsOf(brand)
-        .filter((target) => !target.part && target.text.length >= 4 && !isGeneric(target.text))
-        .map((target): TargetEntry => [target.text, index, target.domain, target.label ?? ""]),
-    ),
-    common: [],
-  };
+/** An index as it is written down: each section as JSON of its own, read when it is first needed. */
+export type PackedIndex = { readonly [section in keyof RegistryIndex]: string };
+
+export function packIndex(index: RegistryIndex): PackedIndex {
+  return Object.fromEntries(Object.entries(index).map(([section, value]) => [section, JSON.stringify(value)])) as PackedIndex;
 }
 
-export const isShort = (entry: NameEntry): boolean => (entry[2] & SHORT) !== 0;
-export const isSpelling = (entry: NameEntry): boolean => (entry[2] & SPELLING) !== 0;
-
-function namesOf(brands: readonly Brand[]): NameEntry[] {
-  const entries: NameEntry[] = [];
-  const seen = new Set<string>();
-  const add = (brand: number, written: string, short: boolean, spelling: boolean): void => {
-    const folded = foldText(written).trim();
-    const key = short ? `${folded} ${written}` : folded;
-    if (folded.length < 2 || seen.has(key)) return;
-    seen.add(key);
-    entries.push([folded, brand, (short ? SHORT : 0) | (spelling ? SPELLING : 0), short ? written.normalize("NFKC") : ""]);
-  };
-  // Names of all brands before spellings of any: a name never loses to another brand's misspelling.
-  brands.forEach((brand, index) => brand.names.forEach((name) => add(index, name.name, name.short === true, false)));
-  brands.forEach((brand, index) => brand.spellings.forEach((spelling) => add(index, spelling, false, true)));
-  return entries;
-}
-
-/** First brand to use a key keeps it; names go before aliases, aliases before spellings, owners last. */
-function keysOf(brands: readonly Brand[]): (readonly [string, number])[] {
-  const byKey = new Map<string, number>();
-  const rounds: readonly ((brand: Brand) => readonly (string | undefined)[])[] = [
-    (brand) => [brand.label.ja, brand.label.en, ...brand.names.map((one) => one.name)],
-    (brand) => [brand.id, ...brand.aliases],
-    (brand) => brand.spellings,
-    (brand) => [brand.owner?.ja, brand.owner?.en],
-  ];
-  for (const namesIn of rounds) {
-    brands.forEach((brand, index) => {
-      for (const name of namesIn(brand)) {
-        const key = name === undefined ? "" : nameKey(name);
-        if (key.length > 1 && !byKey.has(key)) byKey.set(key, index);
-      }
-    });
+export function readIndex(packed: PackedIndex): RegistryIndex {
+  const read = {};
+  for (const section of Object.keys(packed) as (keyof RegistryIndex)[]) {
+    let value: unknown;
+    Object.defineProperty(read, section, { enumerable: true, get: () => (value ??= JSON.parse(packed[section])) });
   }
-  return [...byKey];
-}
-
-function machineOf(pattern: string, brand: number, fact: number): MachineEntry {
-  const tail = MACHINE_TAIL.exec(pattern)?.[1] ?? pattern;
-  return [tail.toLowerCase(), pattern.toLowerCase(), brand, fact];
-}
-
-function housesOf(brands: readonly Brand[]): (readonly number[])[] {
-  const houses = new Map<string, number[]>();
-  brands.forEach((brand, index) => {
-    const marks = [brand.group === undefined ? undefined : `group ${brand.group}`, brand.owner === undefined ? undefined : `owner ${brand.owner.ja}`];
-    for (const mark of marks) if (mark !== undefined) houses.set(mark, [...(houses.get(mark) ?? []), index]);
-  });
-  return [...houses.values()].filter((members) => members.length > 1);
+  return read as RegistryIndex;
 }

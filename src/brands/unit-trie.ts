@@ -11,7 +11,7 @@ export class UnitTrie<T> {
 
   /** `units`: how many units all words have together, an upper bound. */
   constructor(units: number) {
-    let slots = 1024;
+    let slots = 16;
     while (slots < units * 2) slots *= 2;
     this.mask = slots - 1;
     this.parents = new Int32Array(slots);

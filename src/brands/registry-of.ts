@@ -1,0 +1,98 @@
+import type { Brand } from "./brand.ts";
+import { compileHosts } from "./host-roles.ts";
+import { nameKeys } from "./name-key.ts";
+import { compileNames } from "./name-matcher.ts";
+import type { RegistryIndex } from "./registry-index.ts";
+import type { Registry } from "./registry.ts";
+
+/** Where the facts of a brand come from: read when first asked for. */
+export interface BrandSource {
+  all(): readonly Brand[];
+  at(index: number): Brand;
+}
+
+/** Brands written as JSON, one a line, read one by one. */
+export function brandsFromLines(text: string): BrandSource {
+  const lines = once(() => text.split("\n"));
+  const read: (Brand | undefined)[] = [];
+  const at = (index: number): Brand => (read[index] ??= withLists(JSON.parse(lines()[index]!) as Partial<Brand>));
+  const all = once(() => lines().map((_, index) => at(index)));
+  return { at, all };
+}
+
+const LISTS = [
+  "topicWords",
+  "spellings",
+  "aliases",
+  "senderDomains",
+  "senderAddresses",
+  "delegatedSenders",
+  "linkTrackers",
+  "customerDomains",
+  "machineHosts",
+  "advisoryPages",
+] as const;
+
+/** The brand as one line, without the lists that are empty. */
+export function brandLine(brand: Brand): string {
+  return JSON.stringify(brand, (key, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value));
+}
+
+function withLists(brand: Partial<Brand>): Brand {
+  const empty = Object.fromEntries(LISTS.map((list) => [list, []]));
+  return { ...empty, ...brand } as Brand;
+}
+
+/** A registry over an index. Each kind of look-up is made ready when it is first used. */
+export function registryOf(index: RegistryIndex, source: BrandSource, version: string): Registry {
+  const places = once(() => new Map(index.ids.map((id, at) => [id, at])));
+  const keys = once(() => new Map(index.keys.key.map((key, at) => [key, index.keys.brand[at]!])));
+  const hosts = once(() => compileHosts(index, source.at));
+  const names = once(() => compileNames(index));
+  const targets = once(() => index.targets.map(([text, at, domain, label]) => ({ brand: index.ids[at]!, text, domain, label })));
+  const common = once(() => new Set(index.common));
+  const rolesOf: Registry["rolesOf"] = (host, day) => hosts()(host, day);
+  const get: Registry["get"] = (id) => {
+    const at = places().get(id);
+    return at === undefined ? undefined : source.at(at);
+  };
+  return {
+    version,
+    get brands() {
+      return source.all();
+    },
+    get commonWords() {
+      return common();
+    },
+    get targets() {
+      return targets();
+    },
+    get,
+    findNames: (text) => names()(text),
+    findBrand(name) {
+      const at = findKey(name, keys());
+      if (at !== undefined) return source.at(at);
+      const owner = ownerOfHostIn(name, rolesOf);
+      return owner === undefined ? undefined : get(owner);
+    },
+    rolesOf,
+  };
+}
+
+function findKey(name: string, keys: ReadonlyMap<string, number>): number | undefined {
+  for (const key of nameKeys(name)) {
+    const at = keys.get(key);
+    if (at !== undefined) return at;
+  }
+  return undefined;
+}
+
+function ownerOfHostIn(name: string, rolesOf: Registry["rolesOf"]): string | undefined {
+  const host = /^(?:https?:\/\/)?(?:[^\s@/]+@)?([a-z0-9.-]+\.[a-z]{2,})(?:[/:].*)?$/i.exec(name.trim().normalize("NFKC"))?.[1];
+  return host === undefined ? undefined : rolesOf(host, undefined).find((found) => found.role === "site" || found.role === "sender")?.brand;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
