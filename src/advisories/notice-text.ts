@@ -33,7 +33,7 @@ export function textPage(text: string): PageText {
   );
   return {
     lines: withTables(lines),
-    title: lines.find((line) => line !== "" && !/^https?:\/\/\S+$/u.test(line))?.slice(0, 300),
+    title: lines.find((line) => line !== "" && !/^https?:\/\//u.test(line))?.slice(0, 300),
     canonical: lines.slice(0, 3).find((line) => /^https?:\/\/\S+$/u.test(line)),
   };
 }

@@ -10,6 +10,8 @@ export const HELP: Bilingual = {
   ayashii brands show ID         1 つのブランドの公式な事実と出典
   ayashii brands find NAME       名前が指すブランドの id(なければ終了コード 1)
   ayashii brands lint [DIR]      data/brands の誤りを 1 行ずつ
+  ayashii advisories import FILE|URL|-   公式の注意喚起を事例にする(docs/advisories.md)
+  ayashii advisories list | show ID | lint [DIR]
 
 FILE には .eml、mbox、Outlook の .msg、Maildir、フォルダー、-(標準入力)を渡せます。
 ヘッダーのない文章は、画面から写した本文として調べます。
@@ -43,6 +45,8 @@ Usage
   ayashii brands show ID         one brand's official facts with their sources
   ayashii brands find NAME       id of the brand a name means (exit code 1 if none)
   ayashii brands lint [DIR]      what is wrong in data/brands, one line each
+  ayashii advisories import FILE|URL|-   an official warning as cases (docs/advisories.md)
+  ayashii advisories list | show ID | lint [DIR]
 
 FILE is an .eml, mbox, Outlook .msg, Maildir, a folder, or - for standard input.
 Text without a header is examined as text copied from the screen.

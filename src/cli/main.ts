@@ -1,5 +1,6 @@
 import { VERSION } from "../app/version.generated.ts";
 import type { Language } from "../terms/index.ts";
+import { advisoriesCommand } from "./advisories.ts";
 import { brandsFind, brandsLint, brandsList, brandsShow } from "./brands.ts";
 import type { CommandOutcome } from "./brands.ts";
 import { examineCommand } from "./examine.ts";
@@ -15,6 +16,7 @@ export async function main(
   streams: Streams,
   terminal: { isTTY: boolean; columns: number | undefined },
 ): Promise<number> {
+  if (args[0] === "advisories" && !args.includes("--help") && !args.includes("-h")) return advisoriesCommand(args.slice(1), environment, streams);
   const parsed = readOptions(args, environment, terminal);
   if (parsed.kind === "wrong") return complain(streams, parsed.message[parsed.lang]);
   const { options } = parsed;
