@@ -1,4 +1,4 @@
-export { examine } from "./app/examine.ts";
-export type { ExamineOptions } from "./app/examine.ts";
+export { examine, examineOnline } from "./app/examine.ts";
+export type { ExamineOptions, Online } from "./app/examine.ts";
 export { toJsonReport } from "./report/json.ts";
 export type { Examination } from "./report/examination.ts";

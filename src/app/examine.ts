@@ -2,8 +2,10 @@ import { defaultAdvisories } from "../advisories/index.ts";
 import type { AdvisoryIndex } from "../advisories/matching.ts";
 import { defaultRegistry } from "../brands/index.ts";
 import type { Registry } from "../brands/registry.ts";
-import type { Check, CheckResult, Facts } from "../checks/check.ts";
+import type { Check, CheckResult, Facts, Missing } from "../checks/check.ts";
 import { checks as allChecks } from "../checks/checks.generated.ts";
+import type { Ports } from "../evidence/authenticate/signature.ts";
+import { verifyOnline } from "../evidence/authenticate/verify.ts";
 import { gatherEvidence } from "../evidence/gather.ts";
 import type { Claim, Evidence } from "../evidence/evidence.ts";
 import { mailFromPastedText, parseMail } from "../mail/index.ts";
@@ -26,9 +28,36 @@ export interface ExamineOptions {
  * Opens no connection. Never throws on hostile bytes; a check that breaks is reported as not checked.
  */
 export function examine(raw: Uint8Array, options: ExamineOptions = {}): Examination {
-  const facts: Facts = { registry: options.registry ?? defaultRegistry(), advisories: options.advisories ?? defaultAdvisories() };
+  const facts = factsOf(options);
+  return examineEvidence(raw, evidenceOf(raw, options, facts), options, facts);
+}
+
+/** What name servers are asked through, and when: the ISO instant is evidence too. */
+export interface Online extends Ports {
+  readonly at: string;
+}
+
+/**
+ * The same journey, with the mail's signatures and its sender's published rules verified through name servers. The
+ * same answers give the same examination.
+ */
+export async function examineOnline(raw: Uint8Array, online: Online, options: ExamineOptions = {}): Promise<Examination> {
+  const facts = factsOf(options);
+  const offline = evidenceOf(raw, options, facts);
+  const authentication = await verifyOnline(offline, online, online.at);
+  return examineEvidence(raw, { ...offline, authentication, examinedOnline: online.at }, options, facts);
+}
+
+function factsOf(options: ExamineOptions): Facts {
+  return { registry: options.registry ?? defaultRegistry(), advisories: options.advisories ?? defaultAdvisories() };
+}
+
+function evidenceOf(raw: Uint8Array, options: ExamineOptions, facts: Facts): Evidence {
   const mail = options.pasted === true ? mailFromPastedText(new TextDecoder().decode(raw)) : parseMail(raw);
-  const evidence = gatherEvidence(mail, facts.registry, options.pasted);
+  return gatherEvidence(mail, facts.registry, options.pasted);
+}
+
+function examineEvidence(raw: Uint8Array, evidence: Evidence, options: ExamineOptions, facts: Facts): Examination {
   const results = (options.checks ?? allChecks).map((check) => runCheck(check, evidence, facts));
   return summarise(raw, evidence, results, facts);
 }
@@ -49,14 +78,20 @@ function summarise(raw: Uint8Array, evidence: Evidence, results: readonly CheckR
     tool: { name: "ayashii", version: VERSION, registry: registry.version },
     mail: mailSummary(raw, evidence),
     evidenceLevel: evidence.level,
+    examinedOnline: evidence.examinedOnline,
     raiseLevel: RAISE_LEVEL[evidence.level],
     claims: claims.map((claim) => ({ ...claim, label: registry.get(claim.brand)?.label ?? { ja: claim.brand, en: claim.brand } })),
     results,
     points: rankPoints(results),
     verdict,
-    notChecked: missingOf(results),
+    notChecked: eachOnce(missingOf(results)),
     contact: contactOf(verdict, claims, registry),
   };
+}
+
+/** Several checks miss the same thing; a reader is told once. */
+function eachOnce(missing: readonly Missing[]): readonly Missing[] {
+  return missing.filter((one, at) => missing.findIndex((other) => other.topic === one.topic && other.why.ja === one.why.ja) === at);
 }
 
 function mailSummary(raw: Uint8Array, evidence: Evidence): Examination["mail"] {

@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { examine } from "../app/examine.ts";
+import { examine, examineOnline } from "../app/examine.ts";
 import { countMails, readMails } from "../intake/index.ts";
 import type { MailItem } from "../intake/index.ts";
 import type { Examination } from "../report/examination.ts";
 import { oneLine, renderHtml, renderTerminal, toJsonLine, toJsonReport } from "../report/index.ts";
 import type { Registry } from "../brands/registry.ts";
 import { liveRegistry } from "./live-registry.ts";
+import { openOnline } from "./online.ts";
+import type { OnlineSession } from "./online.ts";
 import type { Options } from "./options.ts";
 import { overview, rowOf } from "./overview.ts";
 import type { OverviewRow } from "./overview.ts";
@@ -22,6 +24,7 @@ export interface Streams {
 const WORDS = {
   noFile: { ja: "調べるファイルを指定してください(例: ayashii examine mail.eml)", en: "name a file to examine (for example: ayashii examine mail.eml)" },
   needsFolder: { ja: "--html で複数のメールを調べるときは、-o フォルダー を指定してください", en: "--html with several mails needs -o FOLDER" },
+  cannotRead: { ja: "記録として読めません", en: "cannot be read as a record of answers" },
   cannotWrite: { ja: "書けません", en: "cannot be written" },
 };
 
@@ -34,13 +37,15 @@ export async function examineCommand(files: readonly string[], options: Options,
   const live = liveRegistry(options.brands);
   for (const problem of live.problems) streams.err(`${problem}\n`);
   if (live.problems.length > 0) return 2;
-  const run = new Run(options, streams, total, live.registry);
+  const session = openSession(options);
+  if (session === "unreadable") return refuse(streams, `${oneLine(options.answers ?? "", 500)}: ${WORDS.cannotRead[lang]}`);
+  const run = new Run(options, streams, total, live.registry, session);
   const progress = new Progress(total, streams, lang);
   let unreadable = false;
   for await (const item of readMails(files)) {
     progress.step();
     if (item.kind === "mail") {
-      run.take(item);
+      await run.take(item);
       continue;
     }
     progress.clear();
@@ -49,6 +54,14 @@ export async function examineCommand(files: readonly string[], options: Options,
   }
   progress.clear();
   return run.finish(unreadable);
+}
+
+function openSession(options: Options): OnlineSession | "unreadable" | undefined {
+  try {
+    return openOnline(options);
+  } catch {
+    return "unreadable";
+  }
 }
 
 function refuse(streams: Streams, message: string): number {
@@ -61,20 +74,23 @@ class Run {
   readonly #streams: Streams;
   readonly #total: number;
   readonly #registry: Registry | undefined;
+  readonly #session: OnlineSession | undefined;
   readonly #rows: OverviewRow[] = [];
   #failed = false;
   #lines: string[] = [];
 
-  constructor(options: Options, streams: Streams, total: number, registry: Registry | undefined) {
+  constructor(options: Options, streams: Streams, total: number, registry: Registry | undefined, session: OnlineSession | undefined) {
     this.#options = options;
     this.#streams = streams;
     this.#total = total;
     this.#registry = registry;
+    this.#session = session;
   }
 
-  take(item: MailItem): void {
+  async take(item: MailItem): Promise<void> {
     const started = performance.now();
-    const examination = examine(item.raw, { pasted: item.pasted, registry: this.#registry });
+    const given = { pasted: item.pasted, registry: this.#registry };
+    const examination = this.#session === undefined ? examine(item.raw, given) : await examineOnline(item.raw, this.#session, given);
     const ms = performance.now() - started;
     this.#rows.push(rowOf(item.file, examination));
     const text = this.#render(examination, item.file, ms);
@@ -88,6 +104,7 @@ class Run {
     const { output, lang, width } = this.#options;
     if (this.#options.format === "terminal" && this.#rows.length > 1) this.#emit(overview(this.#rows, lang, width));
     if (output !== undefined && this.#lines.length > 0) this.#write(output, this.#lines.join(""));
+    this.#saveAnswers();
     if (unreadable || this.#failed) return 2;
     return this.#rows.some((row) => row.level === "impersonation" || row.level === "suspicious") ? 1 : 0;
   }
@@ -106,9 +123,19 @@ class Run {
   }
 
   #write(file: string, text: string): void {
-    try {
+    this.#attempt(file, () => {
       mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
       writeFileSync(file, text);
+    });
+  }
+
+  #saveAnswers(): void {
+    this.#attempt(this.#options.record ?? "", () => this.#session?.save());
+  }
+
+  #attempt(file: string, write: () => void): void {
+    try {
+      write();
     } catch (error) {
       this.#failed = true;
       this.#streams.err(`${file}: ${WORDS.cannotWrite[this.#options.lang]} (${(error as NodeJS.ErrnoException).code ?? "error"})\n`);

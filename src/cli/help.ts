@@ -2,7 +2,7 @@ import type { Bilingual } from "../terms/index.ts";
 
 /** What `ayashii --help` teaches. */
 export const HELP: Bilingual = {
-  ja: `怪しいメールを調べ、根拠つきで説明します。通信はせず、リンクも添付も開きません。
+  ja: `怪しいメールを調べ、根拠つきで説明します。--online なしでは通信せず、リンクも添付も開きません。
 
 使い方
   ayashii examine FILE...        メールを調べる
@@ -24,6 +24,9 @@ FILE には .eml、mbox、Outlook の .msg、Maildir、フォルダー、-(標�
   --width N         折り返す幅(既定: 端末の幅)
   --no-color        色を使わない
   --brands DIR      ブランドのファイルを読むフォルダー
+  --online          DNS に問い合わせ、署名(DKIM)と送信元(SPF・DMARC)を検証する
+  --record FILE     --online の問い合わせの答えを書き留める
+  --answers FILE    書き留めた答えで、通信せずに同じ結果を得る
   --version, --help
 
 例
@@ -37,7 +40,8 @@ FILE には .eml、mbox、Outlook の .msg、Maildir、フォルダー、-(標�
   1  怪しい、またはなりすましのメールがある
   2  読めないものがあった、または使い方の誤り
 `,
-  en: `Examines a suspicious mail and explains it with evidence. Opens no connection, no link and no attachment.
+  en: `Examines a suspicious mail and explains it with evidence. Opens no link and no attachment,
+and no connection without --online.
 
 Usage
   ayashii examine FILE...        examine mails
@@ -59,6 +63,9 @@ Options (examine)
   --width N         columns to fold to (default: the terminal's)
   --no-color        no colour
   --brands DIR      read the brand files of this folder
+  --online          ask DNS servers, to verify signature (DKIM) and sender (SPF, DMARC)
+  --record FILE     write down what they answered
+  --answers FILE    take the answers written down; asks nobody, gives the same result
   --version, --help
 
 Examples

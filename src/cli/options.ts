@@ -10,6 +10,12 @@ export interface Options {
   readonly width: number;
   readonly colour: boolean;
   readonly brands: string | undefined;
+  /** Name servers may be asked. */
+  readonly online: boolean;
+  /** File of recorded answers to use in place of name servers. */
+  readonly answers: string | undefined;
+  /** File to write the name servers' answers to. */
+  readonly record: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -26,6 +32,9 @@ const OPTIONS = {
   width: { type: "string" },
   "no-color": { type: "boolean" },
   brands: { type: "string" },
+  online: { type: "boolean" },
+  answers: { type: "string" },
+  record: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" },
 } as const;
@@ -47,6 +56,8 @@ export function readOptions(
     if (!Number.isInteger(width) || width < 20) return wrong(lang, { ja: "--width は 20 以上の整数です", en: "--width is a whole number from 20" });
     if (values.json === true && values.html === true)
       return wrong(lang, { ja: "--json と --html は同時に使えません", en: "--json and --html do not go together" });
+    if (values.record !== undefined && values.online !== true)
+      return wrong(lang, { ja: "--record には --online が要ります", en: "--record goes with --online" });
     const format = values.json === true ? "json" : values.html === true ? "html" : "terminal";
     const colour = terminal.isTTY && values["no-color"] !== true && !environment["NO_COLOR"] && values.output === undefined;
     return {
@@ -59,6 +70,9 @@ export function readOptions(
         width,
         colour,
         brands: values.brands,
+        online: values.online === true,
+        answers: values.answers,
+        record: values.record,
         help: values.help === true,
         version: values.version === true,
       },

@@ -18,6 +18,8 @@ export interface Examination {
     readonly defects: readonly string[];
   };
   readonly evidenceLevel: EvidenceLevel;
+  /** ISO instant at which name servers were asked; undefined when the examination stayed offline. */
+  readonly examinedOnline?: string | undefined;
   /** The one step in the reader's mail app that would raise the level; undefined at full source. */
   readonly raiseLevel: Bilingual | undefined;
   readonly claims: readonly (Claim & { readonly label: Bilingual })[];

@@ -7,7 +7,7 @@ import { escapeHtml, html } from "./html-escape.ts";
 import { mailPicture } from "./html-picture.ts";
 import { STYLE } from "./html-style.ts";
 import { COMPARED, CONFIDENCE, CONFIDENCE_GENUINE, EVIDENCE_LEVEL, FIELD, NUMERALS, SEVERITY, SYMBOL, TEXTS, TYPED_IN_STEPS } from "./lang.ts";
-import { dateText, outlineOf } from "./outline.ts";
+import { contactedText, dateText, outlineOf } from "./outline.ts";
 import type { Outline } from "./outline.ts";
 import { oneLine } from "./plain-text.ts";
 import { sourceText, whereText } from "./terminal.ts";
@@ -60,7 +60,7 @@ function article(examination: Examination, lang: Language): string {
       : "",
     html`<p class="dim">
       ${TEXTS.madeBy[lang]}: ${examination.tool.name} ${examination.tool.version} · ${TEXTS.registry[lang]} ${oneLine(examination.tool.registry, 40)} ·
-      ${TEXTS.noConnection[lang]}
+      ${oneLine(contactedText(examination, lang), 80)}
     </p>`,
   ].join("\n");
 }

@@ -15,6 +15,7 @@ export function toJsonReport(examination: Examination, file: string, ms: number)
     tool,
     evidenceLevel: examination.evidenceLevel,
     raiseLevel: examination.raiseLevel ?? null,
+    examinedOnline: examination.examinedOnline ?? null,
     mail: {
       subject: mail.subject,
       from: { name: mail.fromName, address: mail.fromAddress },

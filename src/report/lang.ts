@@ -61,6 +61,7 @@ export const TEXTS = {
   otherLanguage: { ja: "日本語で読む", en: "Read in English" },
   madeBy: { ja: "作成", en: "Made by" },
   registry: { ja: "公式情報の版", en: "registry of official facts" },
+  askedNameServers: { ja: "DNS サーバーにだけ問い合わせました", en: "Only DNS servers were asked" },
   noConnection: { ja: "調べるときに通信はしていません。", en: "Nothing was contacted to examine it." },
   equal: { ja: "同じ", en: "same" },
   difference: { ja: "違い", en: "differs" },

@@ -1,6 +1,7 @@
 import type { Point } from "../checks/check.ts";
 import type { Language } from "../terms/index.ts";
 import type { Examination } from "./examination.ts";
+import { TEXTS } from "./lang.ts";
 
 /** What every report shows in which place, decided once for terminal and HTML. */
 export interface Outline {
@@ -67,4 +68,10 @@ export function dateText(instant: string, lang: Language): string {
   const shifted = new Date(ms + (lang === "ja" ? 9 * 3_600_000 : 0)).toISOString();
   const text = `${shifted.slice(0, 10)} ${shifted.slice(11, 16)}`;
   return lang === "ja" ? `${text}(日本時間)` : `${text} UTC`;
+}
+
+/** What was contacted to examine the mail, and when. */
+export function contactedText(examination: Examination, lang: Language): string {
+  const at = examination.examinedOnline;
+  return at === undefined ? TEXTS.noConnection[lang] : `${TEXTS.askedNameServers[lang]} (${dateText(at, lang)})`;
 }

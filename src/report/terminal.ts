@@ -4,7 +4,7 @@ import { defang, defangTarget } from "./defang.ts";
 import type { Examination } from "./examination.ts";
 import { columns, fold, padTo } from "./fold.ts";
 import { CONFIDENCE, CONFIDENCE_GENUINE, EVIDENCE_LEVEL, NUMERALS, SEVERITY, SYMBOL, TEXTS, TYPED_IN_STEPS } from "./lang.ts";
-import { dateText, mailboxText, outlineOf } from "./outline.ts";
+import { contactedText, dateText, mailboxText, outlineOf } from "./outline.ts";
 import type { Outline } from "./outline.ts";
 import { oneLine, plainText } from "./plain-text.ts";
 import { comparisonLines } from "./terminal-comparison.ts";
@@ -39,7 +39,7 @@ export function renderTerminal(examination: Examination, options: TerminalOption
   if (outline.showTypedIn) typedIn(page);
   page.gap();
   page.text(
-    `${examination.tool.name} ${examination.tool.version} · ${page.say(TEXTS.registry)} ${oneLine(examination.tool.registry, 24)} · ${page.say(TEXTS.noConnection)}`,
+    `${examination.tool.name} ${examination.tool.version} · ${page.say(TEXTS.registry)} ${oneLine(examination.tool.registry, 24)} · ${oneLine(contactedText(examination, page.lang), 80)}`,
     0,
     "dim",
   );

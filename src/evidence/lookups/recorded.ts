@@ -14,20 +14,27 @@ export interface RecordedName {
 
 const LONGEST_CHAIN = 8;
 
+/** Recorded answers by name; names in any case, with or without the final dot. */
+export type Zone = Readonly<Record<string, RecordedName>>;
+
+const NO_NAME: DnsAnswer = { kind: "no-name" };
+/** For a record of what was asked once: a question that is not in it was never asked. */
+export const NOT_RECORDED: DnsAnswer = { kind: "failed", why: "not recorded", temporary: false };
+
 /**
  * A name server that reads its answers from a record: tests and re-runs of an examination give the same results
- * without a network. A name that is not recorded does not exist.
+ * without a network. `otherwise` answers for names that are not recorded; by default they do not exist.
  */
-export function recordedResolver(zone: Readonly<Record<string, RecordedName>>): Resolver {
+export function recordedResolver(zone: Zone, otherwise: DnsAnswer = NO_NAME): Resolver {
   const names = new Map(Object.entries(zone).map(([name, recorded]) => [plain(name), recorded]));
-  return { lookup: async (name, type) => answerOf(names, name, type) };
+  return { lookup: async (name, type) => answerOf(names, name, type, otherwise) };
 }
 
-function answerOf(names: ReadonlyMap<string, RecordedName>, name: string, type: RecordType): DnsAnswer {
+function answerOf(names: ReadonlyMap<string, RecordedName>, name: string, type: RecordType, otherwise: DnsAnswer): DnsAnswer {
   let at = plain(name);
   for (let hop = 0; hop <= LONGEST_CHAIN; hop++) {
     const found = names.get(at);
-    if (found === undefined) return { kind: "no-name" };
+    if (found === undefined) return otherwise;
     const records = recordsOf(found, type);
     if (records.length > 0) return { kind: "records", records };
     if (found.CNAME === undefined) return withoutRecords(found);

@@ -142,7 +142,7 @@ function hostOf(identity: string | undefined): string {
  * The passing identifier aligned with the From domain (RFC 9989 §4.4: relaxed = same organizational domain). A mail
  * with several From domains has no author to align with.
  */
-function alignmentOf(
+export function alignmentOf(
   passed: Authentication["passedDomains"],
   results: readonly AuthMethodResult[],
   sender: Sender | undefined,
