@@ -1,12 +1,15 @@
-/** data/advisories/<brand>/<id>.yaml → src/advisories/advisories.generated.ts. Run: npx tsx scripts/generate-advisories.ts */
+/** data/advisories/<brand>/<id>.yaml → src/advisories/advisories.generated.ts, advisory-runs.generated.ts. Run: npx tsx scripts/generate-advisories.ts */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { Advisory } from "../src/advisories/advisory.ts";
+import { runsOfAdvisories } from "../src/advisories/match.ts";
+import { runsToText } from "../src/advisories/pairs-text.ts";
 import { readAdvisory } from "../src/advisories/schema.ts";
 
 const DATA = "data/advisories";
 const OUT = "src/advisories/advisories.generated.ts";
+const RUNS_OUT = "src/advisories/advisory-runs.generated.ts";
 
 function readAll(): Advisory[] {
   const files = readdirSync(DATA, { recursive: true, encoding: "utf8" })
@@ -40,5 +43,10 @@ const body = advisories.map((advisory) => `  ${source(advisory)},\n`).join("");
 writeFileSync(
   OUT,
   `// Generated from data/advisories by scripts/generate-advisories.ts. Do not edit.\nimport type { Advisory } from "./advisory.ts";\n\nexport const ADVISORIES: readonly Advisory[] = [\n${body}];\n`,
+);
+// The index is made here, so that a browser need not cut all templates before the first mail.
+writeFileSync(
+  RUNS_OUT,
+  `// Generated from data/advisories by scripts/generate-advisories.ts. Do not edit.\n\n/** Runs and keys of all cases (\`pairs-text.ts\`). */\nexport const ADVISORY_RUNS =\n  "${runsToText(runsOfAdvisories(advisories))}";\n`,
 );
 console.log(`${OUT}: ${advisories.length} advisories, ${advisories.reduce((sum, advisory) => sum + advisory.cases.length, 0)} cases`);

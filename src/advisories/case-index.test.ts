@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Advisory, AdvisoryCase } from "./advisory.ts";
-import { compileAdvisories } from "./match.ts";
+import { compileAdvisories, runsOfAdvisories } from "./match.ts";
 import type { MatchInput } from "./matching.ts";
 import { isPrintedHost, isPrintedSender } from "./sender-pattern.ts";
-import { caseIndex } from "./case-index.ts";
+import { ADVISORIES } from "./advisories.generated.ts";
+import { ADVISORY_RUNS } from "./advisory-runs.generated.ts";
+import { caseIndex, runsOf } from "./case-index.ts";
+import { runsFromText, runsToText } from "./pairs-text.ts";
 import { Pairs, postingsOf } from "./postings.ts";
 import { skeletonOf } from "./skeleton.ts";
 
@@ -101,11 +104,11 @@ test("postings give back exactly the numbers added under a hash, each once, in o
 
 test("an index over nothing and cases without text lead nowhere", () => {
   assert.deepEqual(
-    caseIndex([]).candidates(["あいうえおかきくけこ"], () => ["sender a@b.example"], 5),
+    caseIndex(runsOf([])).candidates(["あいうえおかきくけこ"], () => ["sender a@b.example"], 5),
     [],
   );
   assert.deepEqual(
-    caseIndex([{ subjects: [], body: [], keys: [] }]).candidates(["あいうえおかきくけこ"], () => [], 5),
+    caseIndex(runsOf([{ subjects: [], body: [], keys: [] }])).candidates(["あいうえおかきくけこ"], () => [], 5),
     [],
   );
 });
@@ -133,4 +136,15 @@ test("a sender printed with a mask stands for any address of that form", () => {
 
 test("accents and look-alikes of any alphabet fold to the letter they pass for", () => {
   assert.equal(skeletonOf("Àmαzоn ⻑⼿").text, skeletonOf("amazon 長手").text);
+});
+
+test("the index made beforehand is that of the data and of the code as they are now (npm run generate)", () => {
+  assert.equal(ADVISORY_RUNS, runsToText(runsOfAdvisories(ADVISORIES)));
+});
+
+test("runs written and read again are the same", () => {
+  const runs = runsOf([{ subjects: [["あいうえおかきくけこさしすせそ"]], body: [], keys: ["sender a@b.example"] }]);
+  const again = runsFromText(runsToText(runs));
+  assert.equal(again.cases, 1);
+  assert.deepEqual([...again.pairs.hashes.subarray(0, again.pairs.size)], [...runs.pairs.hashes.subarray(0, runs.pairs.size)]);
 });

@@ -30,8 +30,14 @@ export interface CaseIndex {
   readonly bytes: number;
 }
 
-/** Builds the index. The cases are walked once; only hashes are kept of them. */
-export function caseIndex(cases: Iterable<CaseTexts>): CaseIndex {
+/** Which case has which runs and keys: all that is kept of the cases. Can be made beforehand and stored (`pairs-text.ts`). */
+export interface CaseRuns {
+  readonly pairs: Pairs;
+  readonly cases: number;
+}
+
+/** Walks the cases once and keeps the rarest runs and the keys of each. */
+export function runsOf(cases: Iterable<CaseTexts>): CaseRuns {
   const runs = new Pairs();
   const pairs = new Pairs();
   const keyed: [number, number][] = [];
@@ -49,8 +55,13 @@ export function caseIndex(cases: Iterable<CaseTexts>): CaseIndex {
     pairs.add(hash, number);
   });
   for (; !key.done; key = keys.next()) pairs.add(...key.value);
-  const postings = postingsOf(pairs);
-  const count = ballot(size);
+  return { pairs, cases: size };
+}
+
+/** Builds the index. */
+export function caseIndex(runs: CaseRuns): CaseIndex {
+  const postings = postingsOf(runs.pairs);
+  const count = ballot(runs.cases);
   return {
     bytes: postings.bytes,
     candidates(texts, keysOf, limit) {

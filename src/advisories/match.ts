@@ -1,6 +1,6 @@
 import type { Advisory, AdvisoryCase, AdvisoryMatch, ComparedLine } from "./advisory.ts";
-import { caseIndex } from "./case-index.ts";
-import type { CaseIndex, CaseTexts } from "./case-index.ts";
+import { caseIndex, runsOf } from "./case-index.ts";
+import type { CaseIndex, CaseRuns, CaseTexts } from "./case-index.ts";
 import { hostOf, keysOfCase, senderKeysOf, subjectKey, urlKeys } from "./case-keys.ts";
 import { compileCase, subjectUnit, weigh } from "./compiled-case.ts";
 import type { CompiledCase } from "./compiled-case.ts";
@@ -23,10 +23,18 @@ const MAX_URLS = 40;
 
 type CaseAt = readonly [advisory: Advisory, entry: AdvisoryCase];
 
-/** Compiles advisories for matching: only the index is built, a case is cut into units when a mail is led to it. */
-export function compileAdvisories(advisories: readonly Advisory[]): AdvisoryIndex {
-  const cases = advisories.flatMap((advisory) => advisory.cases.map((entry): CaseAt => [advisory, entry]));
-  const index = caseIndex(textsOf(cases));
+/** The runs and keys that lead to each case, to be stored and handed to `compileAdvisories` later. */
+export function runsOfAdvisories(advisories: readonly Advisory[]): CaseRuns {
+  return runsOf(textsOf(casesOf(advisories)));
+}
+
+/**
+ * Compiles advisories for matching: only the index is built, a case is cut into units when a mail is led to it.
+ * `made`: the runs of these very advisories when they were made beforehand.
+ */
+export function compileAdvisories(advisories: readonly Advisory[], made?: CaseRuns): AdvisoryIndex {
+  const cases = casesOf(advisories);
+  const index = caseIndex(made ?? runsOf(textsOf(cases)));
   const compiled = new Map<number, CompiledCase>();
   const caseAt = (number: number): CompiledCase => {
     const known = compiled.get(number);
@@ -37,6 +45,10 @@ export function compileAdvisories(advisories: readonly Advisory[]): AdvisoryInde
     return fresh;
   };
   return { advisories, match: (mail) => matchMail(mail, index, caseAt) };
+}
+
+function casesOf(advisories: readonly Advisory[]): CaseAt[] {
+  return advisories.flatMap((advisory) => advisory.cases.map((entry): CaseAt => [advisory, entry]));
 }
 
 function* textsOf(cases: readonly CaseAt[]): Generator<CaseTexts> {

@@ -56,8 +56,11 @@ test("a subject genuine mails have too never matches alone, but beside the print
 });
 
 test("what the company itself calls a fake's subject needs less to tell, unless it comes from its own address", () => {
-  assert.equal(strength({ subjects: [GENERIC] }, { subject: GENERIC, claimed: ["b"] }, "brand"), "subject");
-  assert.equal(strength({ subjects: [GENERIC] }, { subject: GENERIC, claimed: ["b"], isOfficialSender: () => true }, "brand"), undefined);
+  const listed = "アカウント異常通知のお知らせ";
+  assert.equal(strength({ subjects: [listed] }, { subject: listed, claimed: ["b"] }), undefined);
+  assert.equal(strength({ subjects: [listed] }, { subject: listed, claimed: ["b"] }, "brand"), "subject");
+  assert.equal(strength({ subjects: [listed] }, { subject: listed, claimed: ["b"], isOfficialSender: () => true }, "brand"), undefined);
+  assert.equal(strength({ subjects: [GENERIC] }, { subject: GENERIC, claimed: ["b"] }, "brand"), undefined);
 });
 
 test("a sender printed with a mask alone needs the printed name", () => {

@@ -26,8 +26,9 @@ const LONG_SUBJECT = 12;
 /** Of them, those outside brackets and stock words: fewer in a mail that names the brand and does not come from its address. */
 const TELLING_SUBJECT = 5;
 const TELLING_BESIDE_CLAIM = 3;
-/** Fixed characters of a subject that the company itself calls a fake's: it does not write so itself. */
+/** The same for a subject the company itself calls a fake's: shorter, and with less to tell, but not with nothing. */
 const OWN_WORD_SUBJECT = 9;
+const TELLING_OWN_WORD = 2;
 /** Share of the body that makes it the whole, or a part beside the subject, or enough without the subject. */
 const WHOLE = 0.8;
 const PART = 0.25;
@@ -56,9 +57,9 @@ function subjectStrength(entry: CompiledCase, found: Found, subject: Unit, mail:
   const claimed = mail.claimed?.includes(entry.advisory.brand);
   if (claimed === false) return undefined;
   const besideClaim = claimed === true && !(mail.isOfficialSender?.(entry.advisory.brand) ?? false);
-  if (besideClaim && (entry.advisory.issuerRole ?? "brand") === "brand" && subject.weight >= OWN_WORD_SUBJECT) return "subject";
-  const enough = besideClaim ? TELLING_BESIDE_CLAIM : TELLING_SUBJECT;
-  return subject.weight >= LONG_SUBJECT && tellingWeight(subject.text) >= enough ? "subject" : undefined;
+  const ownWord = besideClaim && (entry.advisory.issuerRole ?? "brand") === "brand";
+  const enough = ownWord ? TELLING_OWN_WORD : besideClaim ? TELLING_BESIDE_CLAIM : TELLING_SUBJECT;
+  return subject.weight >= (ownWord ? OWN_WORD_SUBJECT : LONG_SUBJECT) && tellingWeight(subject.text) >= enough ? "subject" : undefined;
 }
 
 /** Beside a subject or a body the sender is often the brand's own or another victim's, forged: alone it says nothing. */

@@ -51,7 +51,7 @@ function joinedLines(template: string): string[] {
   for (const raw of template.slice(0, 20_000).split(/\r?\n/)) {
     const line = raw.trim();
     open += line;
-    const goesOn = line !== "" && !/[。！？!?」】]$/.test(line) && (/、$/.test(line) || columns(line) >= WRAP_COLUMNS);
+    const goesOn = line !== "" && !/[。！？!?」】]$/.test(line) && (/、$/.test(line) || isWrapped(line));
     if (goesOn) continue;
     if (open !== "") joined.push(open);
     open = "";
@@ -67,10 +67,13 @@ function sentences(line: string): string[] {
     .filter((text) => text !== "");
 }
 
-function columns(line: string): number {
+/** Whether a line is as long as a page's own wrap makes it; most lines are told by their length alone. */
+function isWrapped(line: string): boolean {
+  if (line.length * 2 < WRAP_COLUMNS) return false;
+  if (line.length >= WRAP_COLUMNS) return true;
   let width = 0;
   for (let i = 0; i < line.length; i++) width += line.charCodeAt(i) < 0x250 ? 1 : 2;
-  return width;
+  return width >= WRAP_COLUMNS;
 }
 
 function unitOf(text: string, field: Unit["field"]): Unit {
