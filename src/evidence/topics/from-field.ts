@@ -5,12 +5,12 @@ import { toAsciiHost } from "../domains.ts";
 import type { QuotedAddress } from "./addresses-of.ts";
 
 /** From fields longer than this are read without the repairs below. */
-const LONGEST_REPAIRED = 5000;
+const LONGEST_REPAIRED = 2000;
 
 /** `"A name@example.net", <real@example.com>`: a comma behind a quoted name cuts it off from its address. */
 const CUT_OFF = /^\s*"((?:[^"\\]|\\.)*)"\s*,[^<>]*<([^<>@]*@[^<>@]*)>\s*$/;
 /** `Name,(<real@example.com>)`: the address stands in a comment. */
-const IN_COMMENT = /^(.*?)[\s,]*\(\s*<?([^<>()\s]+@[^<>()\s]+)>?\s*\)\s*$/s;
+const IN_COMMENT = /^([^()]*)\(\s*<?([^<>()\s@]+@[^<>()\s]+)>?\s*\)\s*$/;
 
 /**
  * The mailboxes of the From fields as a mail program shows them. Broken ones are repaired where it is plain what a
@@ -33,7 +33,8 @@ function repaired(field: HeaderField, plain: readonly QuotedAddress[]): readonly
   const match = isAddressMissing ? IN_COMMENT.exec(raw) : read.length > 1 ? CUT_OFF.exec(raw) : null;
   if (match === null) return addressFirst(read.map((one) => (one.address.startsWith('"') ? { ...one, ...unquoted(one) } : one)));
   const address = (match[2] ?? "").trim();
-  const displayName = decodeWords((match[1] ?? "").replace(/\\(.)/g, "$1")).trim();
+  const name = isAddressMissing ? (match[1] ?? "").trim().replace(/,$/, "") : (match[1] ?? "").replace(/\\(.)/g, "$1");
+  const displayName = decodeWords(name).trim();
   return [quoted({ displayName, address, domain: address.slice(address.lastIndexOf("@") + 1).toLowerCase() })];
 }
 
