@@ -8,8 +8,8 @@ const cases: readonly (readonly [string, string])[] = [
   ["hit-foreign", "foreign-sender"],
   ["hit-spoofed", "spoofed-official-sender"],
   ["genuine", "authenticated-official-sender"],
-  ["unknown-no-authentication", "unknown"],
-  ["unknown-mailing-list", "unknown"],
+  ["unknown-no-authentication", "unproven-official-sender"],
+  ["unknown-mailing-list", "unproven-official-sender"],
   ["miss-no-claim", "clear"],
 ];
 
@@ -28,4 +28,9 @@ test("official-sender: every quote can be looked up in the raw mail", () => {
     assert.equal(quote.where.kind, "raw");
     if (quote.where.kind === "raw") assert.ok(quote.where.end > quote.where.start);
   }
+});
+
+test("official-sender: an unproven official address is also named as not checked", () => {
+  const result = runCheckOn(officialSender, "src/checks/official-sender/unknown-no-authentication.eml");
+  assert.equal(result.kind === "points" && result.missing?.[0]?.topic, "authentication");
 });

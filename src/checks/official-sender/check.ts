@@ -7,7 +7,7 @@ import { isCustomerHost, isDelegatedSender, isOfficialSender, dayOf, speakersOf 
 import type { Speaker } from "../../evidence/speakers.ts";
 import type { Authentication, Evidence, Sender } from "../../evidence/evidence.ts";
 import type { Bilingual, Quote } from "../../terms/index.ts";
-import type { Check, CheckResult, Facts, Point } from "../check.ts";
+import type { Check, CheckResult, Facts, Missing, Point } from "../check.ts";
 import { DO_NOT_TRUST, LOOK_ALIKE_WORDS, officialSenders } from "./text.ts";
 
 const ID = "official-sender";
@@ -55,14 +55,12 @@ function delivers(evidence: Evidence, sender: Sender, speaker: Speaker, facts: F
 
 function officialAddress(evidence: Evidence, sender: Sender, speaker: Speaker, facts: Facts): CheckResult {
   const authentication = evidence.authentication;
-  if (authentication.kind !== "found") {
-    return unknown("authentication", NO_FIELD);
-  }
+  if (authentication.kind !== "found") return unproven(sender, speaker, NO_FIELD);
   const proof = proofOf(authentication.value, sender, speaker, facts, dayOf(evidence));
   if (proof !== undefined) return { kind: "points", check: ID, points: [authenticated(sender, speaker, proof)] };
-  if (evidence.trace.kind === "found" && evidence.trace.value.list !== undefined) return unknown("authentication", LIST_BROKE_IT);
+  if (evidence.trace.kind === "found" && evidence.trace.value.list !== undefined) return unproven(sender, speaker, LIST_BROKE_IT);
   const failed = failureOf(authentication.value);
-  if (failed === undefined) return unknown("authentication", NOT_ALIGNED);
+  if (failed === undefined) return unproven(sender, speaker, NOT_ALIGNED);
   return { kind: "points", check: ID, points: [spoofedOfficial(sender, speaker, failed)] };
 }
 
@@ -181,6 +179,29 @@ function spoofedOfficial(sender: Sender, speaker: Speaker, { quote: failure, con
   };
 }
 
+/**
+ * The official address with nothing that proves it: a small point, as anybody can write any From, and something that
+ * could not be checked, so that the verdict stays open.
+ */
+function unproven(sender: Sender, speaker: Speaker, because: Bilingual): CheckResult {
+  const address = sender.from[0]?.address ?? sender.authorDomain;
+  const point: Point = {
+    ...base(speaker),
+    kind: "unproven-official-sender",
+    leans: "phishing",
+    severity: "low",
+    confidence: "weak",
+    title: { ja: "差出人は公式のアドレスですが、本物という証明がありません", en: "The official address is shown, but nothing proves it" },
+    seen: { ja: `差出人は ${address} です。${because.ja}。`, en: `The sender is ${address}; ${because.en}.` },
+    why: {
+      ja: "差出人の欄は誰でも書き換えられます。公式ドメインの署名などに通っていて、はじめて本物と言えます。",
+      en: "Anybody can write any From. Only a signature or check of the official domain that passed would prove it.",
+    },
+    quotes: quotesOf(sender, speaker),
+  };
+  return { kind: "points", check: ID, points: [point], missing: [notConfirmed("authentication", because)] };
+}
+
 function authenticated(sender: Sender, speaker: Speaker, proof: Quote): Point {
   const { brand } = speaker;
   return {
@@ -212,7 +233,10 @@ const NO_FIELD: Bilingual = {
 const NO_SENDER: Bilingual = { ja: "差出人のアドレスが読めません", en: "no sender address could be read" };
 const NO_CLAIMS: Bilingual = { ja: "本文から、名乗っている会社を読み取れませんでした", en: "the text could not be read for who it says it is" };
 
+function notConfirmed(topic: string, because: Bilingual): Missing {
+  return { topic, why: { ja: `差出人が本物か確かめられません。${because.ja}。`, en: `The sender could not be confirmed: ${because.en}.` } };
+}
+
 function unknown(topic: string, because: Bilingual): CheckResult {
-  const why: Bilingual = { ja: `差出人が本物か確かめられません。${because.ja}。`, en: `The sender could not be confirmed: ${because.en}.` };
-  return { kind: "unknown", check: ID, missing: [{ topic, why }] };
+  return { kind: "unknown", check: ID, missing: [notConfirmed(topic, because)] };
 }

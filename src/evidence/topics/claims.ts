@@ -42,6 +42,7 @@ const WEIGHT = {
   officialAddress: 9,
   addressInName: 8,
   domainNames: 6,
+  posedDomain: 8,
   signature: 6,
   greeting: 6,
   wholeTag: 8,
@@ -71,9 +72,16 @@ export function gatherClaims(input: ClaimsInput, registry: Registry): Gathered<r
   fromSubject(input.subject, input.list === true, registry, trails);
   for (const part of input.parts) fromPart(part, registry, trails);
   const official = officialBrands(input, registry);
-  const claims = [...trails].map(([brand, trail]) => toClaim(brand, trail, input, official, registry));
+  const claims = withoutBareAddresses([...trails].map(([brand, trail]) => toClaim(brand, trail, input, official, registry)));
   if (claims.length === 0) return { kind: "absent" };
   return { kind: "found", value: claims.sort((a, b) => b.weight - a.weight || (a.brand < b.brand ? -1 : 1)) };
+}
+
+/** 三井住友カード in the subject, creema.jp in the address: who is named speaks, whose address was taken does not. */
+function withoutBareAddresses(claims: Claim[]): Claim[] {
+  const bare = (claim: Claim): boolean => claim.quotes.every((quote) => quote.place === "fromAddress");
+  if (!claims.some((claim) => claim.kind === "speaks" && !bare(claim))) return claims;
+  return claims.map((claim) => (claim.kind === "speaks" && bare(claim) ? { ...claim, kind: "mention" } : claim));
 }
 
 function fromSender(input: ClaimsInput, registry: Registry, trails: Trails): void {
@@ -94,7 +102,12 @@ function fromSender(input: ClaimsInput, registry: Registry, trails: Trails): voi
     for (const brand of isMailboxCustomer(mailbox.address) ? [] : ownersOf(registry, domain, input.day))
       add(trails, brand, "fromAddress", WEIGHT.officialAddress, quote, false);
     const words = mailbox.address.replace(/[@._+-]+/g, " ");
-    for (const hit of registry.findNames(words)) if (!hit.short) add(trails, hit.brand, "fromAddress", WEIGHT.domainNames, quote, false);
+    const host = mailbox.address.lastIndexOf("@") + 1;
+    for (const hit of registry.findNames(words)) {
+      // tepco-security.jp: a domain made of the name and lures, while a local part may say anything.
+      const posed = hit.start >= host && mailbox.displayName === "" && domain.includes("-");
+      if (!hit.short) add(trails, hit.brand, "fromAddress", posed ? WEIGHT.posedDomain : WEIGHT.domainNames, quote, false);
+    }
   }
 }
 
@@ -118,23 +131,33 @@ function fromSubject(subject: Quote | undefined, list: boolean, registry: Regist
   // A list puts its name in front: [list-name] subject.
   const opening = /^\s*(?:\[[^\]]{1,60}\]\s*)?/.exec(subject.text)![0].length;
   for (const hit of registry.findNames(subject.text)) {
-    const before = subject.text.slice(Math.max(0, hit.start - 20), hit.start);
-    const tagged = /[【［<＜「『(（]\s*[^】］>＞」』)）]{0,12}$/u.test(before) || /^\s*\[\s*$/.test(subject.text.slice(0, Math.min(hit.start, 20)));
-    const weight =
-      answer || (list && hit.start < opening)
-        ? WEIGHT.body
-        : tagged
-          ? tagWeight(subject.text, hit.end)
-          : hit.start <= opening
-            ? WEIGHT.opening
-            : WEIGHT.subject;
+    const weight = answer || (list && hit.start < opening) ? WEIGHT.body : subjectWeight(subject.text, hit, opening);
     add(trails, hit.brand, "subject", weight, subject, hit.short);
   }
 }
 
-/** 【三井住友カード】: the tag is the name and nothing else, which is how a company marks its own mail. */
-function tagWeight(subject: string, end: number): number {
-  return /^\s*[】］>＞」』)）\]]/u.test(subject.slice(end, end + 4)) ? WEIGHT.wholeTag : WEIGHT.tagged;
+function subjectWeight(subject: string, hit: NameHit, opening: number): number {
+  if (isSpokenAbout(subject, hit)) return WEIGHT.wholeTag;
+  const before = subject.slice(Math.max(0, hit.start - 20), hit.start);
+  const tagged = /[【［<＜「『(（]\s*[^】］>＞」』)）]{0,12}$/u.test(before) || /^\s*\[\s*$/.test(subject.slice(0, Math.min(hit.start, 20)));
+  if (tagged) return endsTag(subject, hit.end) ? WEIGHT.wholeTag : WEIGHT.tagged;
+  return hit.start <= opening ? WEIGHT.opening : WEIGHT.subject;
+}
+
+/** 【三井住友カード】, 【Amazonサービス】: the tag is the name and hardly more, which is how a company marks its own mail. */
+function endsTag(subject: string, end: number): boolean {
+  return /^\s*(?:サービス|サポート|セキュリティ|カスタマー\S{0,6}|お客様\S{0,6}|事務局|公式|銀行|カード|証券)?\s*[】］>＞」』)）\]:：]/u.test(
+    subject.slice(end, end + 16),
+  );
+}
+
+/** "○○からの重要なお知らせ", "○○ご利用確認", "○○アカウントの…": words a company puts after its own name in a subject. */
+function isSpokenAbout(subject: string, hit: NameHit): boolean {
+  const after = subject.slice(hit.end, hit.end + 24);
+  if (/(?:アカウント|id)$/iu.test(subject.slice(hit.start, hit.end)) && /^\s*(?:の|を|が|は|に|情報)/u.test(after)) return true;
+  return /^[\s」』】〉》）)]*(?:(?:税務署|センター|事務局|サポート\S{0,4}|エナジーパートナー)?(?:から|より)の?|(?:の)?(?:ご利用|御利用|ご登録|アカウント|会員|お客様|id(?=[のをがは・\s])|(?:ご登録)?情報(?:の|を)(?:更新|ご?確認|変更)))/iu.test(
+    after,
+  );
 }
 
 function fromPart(part: ClaimsPart, registry: Registry, trails: Trails): void {
@@ -206,15 +229,21 @@ function toClaim(brand: string, trail: Trail, input: ClaimsInput, official: Read
   const weight = [...trail.weights.values()].reduce((sum, one) => sum + one, 0);
   const inName = (trail.weights.get("displayName") ?? 0) >= SPEAKS && !(official.size > 0 && namesOneOf(official, input, registry));
   const named = inName || official.has(brand);
-  const needed = namesItself(input) ? SPEAKS_LOUDLY : input.list === true ? SPEAKS_ON_LIST : SPEAKS;
+  const at = (place: string): number => trail.weights.get(place) ?? 0;
+  const marked = at("subject") >= WEIGHT.wholeTag;
+  const needed = marked && input.list !== true ? SPEAKS : namesItself(input) ? SPEAKS_LOUDLY : input.list === true ? SPEAKS_ON_LIST : SPEAKS;
   const maySpeak =
     named ||
-    (official.size === 0 &&
+    ((official.size === 0 || marked || at("body") >= WEIGHT.greeting) &&
       !hasOwnName(input, registry) &&
-      (input.list !== true || (trail.weights.get("subject") ?? 0) >= WEIGHT.opening || greetsAndSigns(trail)));
+      (input.list !== true || at("subject") >= WEIGHT.opening || greetsAndSigns(trail)));
   // An employee's own mail from the company's domain: nobody speaks for the company.
   const byName = inName || hasName(trail) || !bearsPersonalName(input);
-  const strong = maySpeak && byName && weight >= (named ? SPEAKS : needed) && (named || trail.weights.size >= 2);
+  const strong =
+    maySpeak &&
+    byName &&
+    weight >= (named ? SPEAKS : needed) &&
+    (named || trail.weights.size >= 2 || ((marked || at("fromAddress") === WEIGHT.posedDomain) && !bearsPersonalName(input)));
   const speaks = strong && (!trail.onlyShort || isRepeated(trail) || trustsShort(brand, input, registry));
   return { brand, quotes: [...trail.quotes].sort((a, b) => ORDER.indexOf(a.place) - ORDER.indexOf(b.place)), kind: speaks ? "speaks" : "mention", weight };
 }
