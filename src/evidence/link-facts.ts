@@ -53,13 +53,14 @@ export function hasWords(link: Link): boolean {
 
 /**
  * Whether a page at `host` is somebody else's than the sender's: another registrable domain, no domain of the same
- * company by name or by the registry, and no click counter of a delivery service (where that leads cannot be told).
+ * company by name or by the registry, and no click counter of a delivery service (where that leads cannot be told). Of a
+ * sender at a delivery service's own domain nothing can be told either.
  */
 export function isForeign(host: string, authorDomain: string, registry: Registry): boolean {
   if (isAddressHost(host)) return true;
   const own = registrableDomain(authorDomain) || authorDomain;
   const there = registrableDomain(host) || host;
-  if (own === there || isDeliveryTracker(host)) return false;
+  if (own === there || isDeliveryTracker(host) || isDeliveryTracker(own)) return false;
   return !isSameName(own, there) && !haveSameOwner(host, authorDomain, registry);
 }
 

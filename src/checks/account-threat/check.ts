@@ -1,3 +1,4 @@
+import { isFreeMail } from "../../evidence/free-mail.ts";
 import { lureCheck, said } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
 
@@ -30,12 +31,23 @@ export const accountThreat = lureCheck({
   find,
 });
 
-function find({ of, links }: Given): Finding | undefined {
+function find({ of, links, sender }: Given): Finding | undefined {
   const asked = of("verify");
   const pressed = [...of("threat"), ...of("deadline")];
   if (pressed.length === 0 || asked.length + of("threat").length === 0 || asked.length + pressed.length < 2) return undefined;
   const quotes = [...pressed.slice(0, 2), ...asked.slice(0, 2)];
   const words = said(quotes);
+  if (of("threat").length > 0 && asked.length > 0 && isFreeMail(sender?.authorDomain ?? ""))
+    return {
+      kind: "pressing-words-and-free-mail",
+      severity: "medium",
+      confidence: "strong",
+      quotes: [...quotes, ...(sender?.from[0] === undefined ? [] : [sender.from[0].quote])],
+      seen: {
+        ja: `${words.ja}と書かれていますが、差出人 ${sender?.from[0]?.address} は誰でも取れるアドレスです。`,
+        en: `It says ${words.en}, yet the sender ${sender?.from[0]?.address} is an address anyone can have.`,
+      },
+    };
   const foreign = links.foreign[0];
   if (!links.allForeign || foreign === undefined || asked.length + pressed.length < 3)
     return { kind: "pressing-words", severity: "low", confidence: "weak", quotes, seen: { ja: `${words.ja}と書かれています。`, en: `It says ${words.en}.` } };

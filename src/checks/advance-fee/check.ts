@@ -31,12 +31,12 @@ export const advanceFee = lureCheck({
 function find({ of, sender }: Given): Finding | undefined {
   const fortune = of("fortune");
   const approach = of("approach");
-  if (approach.length === 0 || fortune.length + approach.length < 2) return undefined;
+  if (fortune.length + approach.length === 0) return undefined;
   const reply = sender?.replyTo.find((box) => isFreeMail(box.domain) && box.domain !== sender.authorDomain);
   const quotes = [...fortune.slice(0, 3), ...approach.slice(0, 2)];
   const words = said(quotes);
   const told = fortune.length >= 1 && approach.length >= 2 && fortune.length + approach.length >= 4;
-  if (reply !== undefined && sender !== undefined && (fortune.length > 0 || approach.length >= 2))
+  if (reply !== undefined && sender !== undefined && !isFreeMail(sender.authorDomain))
     return {
       kind: "fortune-and-free-reply-address",
       severity: "medium",
@@ -47,7 +47,7 @@ function find({ of, sender }: Given): Finding | undefined {
         en: `It says ${words.en}, and an answer goes not to the sender (${sender.authorDomain}) but to ${reply.address}, an address anyone can have.`,
       },
     };
-  if (fortune.length === 0) return undefined;
+  if (fortune.length === 0 || approach.length === 0) return undefined;
   return {
     kind: told ? "fortune-tale" : "fortune-words",
     severity: told ? "medium" : "low",

@@ -1,3 +1,4 @@
+import { isFreeMail } from "../../evidence/free-mail.ts";
 import { lureCheck, said } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
 
@@ -29,10 +30,22 @@ export const coinLure = lureCheck({
   find,
 });
 
-function find({ of, links, evidence }: Given): Finding | undefined {
+function find({ of, links, evidence, sender }: Given): Finding | undefined {
   const promised = of("coins");
   if (promised.length < 2) return undefined;
   const words = said(promised);
+  const free = isFreeMail(sender?.authorDomain ?? "");
+  if (free && promised.length >= 2)
+    return {
+      kind: "coins-and-free-mail",
+      severity: "medium",
+      confidence: "strong",
+      quotes: [...promised.slice(0, 3), ...(sender?.from[0] === undefined ? [] : [sender.from[0].quote])],
+      seen: {
+        ja: `${words.ja}と書かれていますが、差出人 ${sender?.from[0]?.address} は誰でも取れるアドレスです。`,
+        en: `It says ${words.en}, yet the sender ${sender?.from[0]?.address} is an address anyone can have.`,
+      },
+    };
   const foreign = links.foreign[0];
   const list = evidence.trace.kind === "found" && evidence.trace.value.list !== undefined;
   if (foreign === undefined || !links.allForeign || list)

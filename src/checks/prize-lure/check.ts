@@ -35,7 +35,7 @@ function find({ of, links, sender }: Given): Finding | undefined {
   const words = said(promised);
   const foreign = links.foreign[0];
   const anonymous = links.foreign.find((link) => isAnonymousHost(link.targetHost));
-  const told = chosen.length > 0 && promised.length >= 2;
+  const told = promised.length >= 2 && (chosen.length > 0 || new Set(links.foreign.map((link) => link.registrableDomain)).size === 1);
   if (!links.allForeign || foreign === undefined || (!told && anonymous === undefined))
     return {
       kind: "prize-words",

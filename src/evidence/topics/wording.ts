@@ -26,12 +26,12 @@ export function gatherWording(subject: Quote | undefined, main: ReadText | undef
 }
 
 function add(topics: Map<PhraseTopic, Quote[]>, seen: Set<string>, hit: PhraseHit<PhraseTopic>, text: string, lookUp: () => Where): void {
-  const phrase = text.slice(hit.start, hit.end);
+  const phrase = text.slice(hit.start, hit.end).replace(/\s+/g, " ");
   const key = `${hit.topic} ${phrase.toLowerCase()}`;
   if (seen.has(key)) return;
   seen.add(key);
   const quote: Quote = {
-    text: phrase.replace(/\s+/g, " "),
+    text: phrase,
     // Bytes are looked up only for phrases that are quoted.
     get where() {
       return lookUp();

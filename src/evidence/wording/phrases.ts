@@ -53,6 +53,7 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
   ),
   /** A fortune is said to wait: inheritance, lottery, fund, loan. */
   fortune: list(
+    "grant of | two million dollars | two million us | do you need loan | do you need a loan | we give out loans | need a loan | financial assistance | relief fund | relief funds | scam victims | united nations | donacion de | prestamo | emprestimo | darlehen | kredit ohne",
     "million dollars | million united states dollars | million us dollars | million usd | million euros | million pounds | million great british",
     "hundred thousand dollars | hundred thousand united | usd million | million u.s. dollars | million u s dollars | next of kin",
     "inheritance fund | your inheritance | inherited fund | my late husband | late husband | my late father | late client | deceased client",
@@ -95,6 +96,7 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
     "グループを作成 | グループのqrコード | qrコードをこのメール",
   ),
   parcel: list(
+    "avis de colis | livraison du colis | seu objeto | encomenda",
     "your package | your parcel | your shipment | your delivery | the package | the parcel | package delivery | parcel delivery",
     "delivery attempt | delivery failed | failed delivery | undelivered package | could not be delivered | unable to deliver | ihr paket",
     "ihre sendung | lieferung ihres | zustellung | votre colis | livraison de votre | su paquete | tu paquete | su envio | sua encomenda",
@@ -102,6 +104,7 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
     "お荷物 | お届け物 | 荷物の配達 | 配送できません | 宅配便 | ご不在",
   ),
   parcelFee: list(
+    "retido na alfandega | objeto retido | liberar sua encomenda | taxa de importacao | livraison a ete manquee | avis de livraison | instructions de la page de suivi",
     "shipping fee | shipping fees | delivery fee | delivery fees | customs fee | customs fees | customs duty | customs charge | redelivery fee",
     "handling fee | pay the fee | confirm the payment | pending delivery | schedule your delivery | schedule the delivery",
     "reschedule your delivery | reschedule delivery | confirm your address | update your address | incomplete address | incorrect address",
@@ -115,6 +118,7 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
   ),
   /** The reader's own mailbox or mail account, whoever runs it. */
   mailbox: list(
+    "sua senha | senha do e-mail | senha expirara | senha ira expirar | ihr passwort | mot de passe | su contrasena",
     "mailbox | your mailbox | mail box | email account | e-mail account | mail account | webmail | web mail | email storage | mail storage",
     "mailbox storage | storage limit | mailbox quota | email quota | mail quota | mail server | email server | incoming messages",
     "incoming emails | incoming mails | pending messages | pending emails | pending mails | pending incoming | undelivered messages",
@@ -129,6 +133,7 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
   ),
   /** What is asked about the mailbox: type the password, release, extend, validate. */
   mailboxAct: list(
+    "continuar usando sua senha | usando sua senha atual | manter sua senha | atualizar seu cadastro de e-mail | expirara em breve | ira expirar",
     "keep same password | keep the same password | keep current password | keep my password | keep your password | keep using the same password",
     "continue with same password | retain your password | re-validate | revalidate | validate your | validate now | verify your email",
     "verify your mailbox | verify your account | verify account | verify now | confirm your email | confirm your account | confirm account",
@@ -146,6 +151,10 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
     "無効に | 削除され | いっぱいです | 超過し | 超過によ | 期限切れ | 同期に失敗 | 同期エラー",
   ),
   threat: list(
+    "payment failure | payment failed | could not process your payment | weren't able to process | unable to process your payment | problem with your card",
+    "your benefits are on hold | membership is on hold | account is on hold | account on hold | has not yet been verified | not yet been verified | new device",
+    "acesso indevido | acesso nao autorizado | acessada a partir de um novo dispositivo | multa de transito | infracao de transito | foi notificado | suspensao da cnh | retido na alfandega",
+    "自動的に退会 | 退会処理 | 自動退会 | 会員資格 | カード会社から | お支払いができません | 決済できません | 更新できませんでした | 異常が検出",
     "account has been suspended | account has been limited | account has been locked | account has been restricted | account has been blocked",
     "account has been disabled | account has been deactivated | account is suspended | account is locked | account is limited",
     "account will be suspended | account will be locked | account will be limited | account will be closed | account will be deleted",
@@ -181,6 +190,9 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
   ),
   /** The asking itself: verify, confirm, update, log in. */
   verify: list(
+    "verification can be | complete your verification | start verification | verify identity | verify details | confirm identity | upgrade your wallet | restore your wallet",
+    "verificacao de atividade | verificar a atividade | verifique a atividade | atualizacao cadastral | atualizar seu cadastro | atualize seu cadastro | validar seu cadastro | efetuar o pagamento | regularizacao | pagar a multa",
+    "最後にログインをした日 | ログインを行って | ログインしてください | ログイン認証 | 本人認証 | ご確認手続き | お客様情報の確認 | お客様情報を更新",
     "verify your account | verify your identity | verify your information | verify your email | verify your wallet | verify your details",
     "verify your billing | verify your card | verify account | verify now | verify my account | verify it now | confirm your account",
     "confirm your identity | confirm your information | confirm your details | confirm your personal | confirm your payment",
@@ -235,11 +247,12 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
   ),
   /** Coins that wait to be claimed or withdrawn, and wallets to be connected. */
   coins: list(
+    "new incoming transaction | incoming transaction | withdrawal of funds | order the withdrawal | bitcoin has been | btc has been | pending btc | pending bitcoin | btc balance | bitcoin balance | passive income | your wallet is | your wallet has | wallet will be | synchronize your wallet | sync your wallet | ledger live | trust wallet | token migration | claim your share | claim your rewards | boarding pass | whitelist spot",
     "airdrop | claim your token | claim your tokens | claim tokens | token allocation | your tokens | your wallet | connect your wallet",
     "connect wallet | wallet connect | walletconnect | verify your wallet | recovery phrase | seed phrase | secret recovery | your digital assets",
     "your crypto | your bitcoin | bitcoin transfer | btc transfer | your btc | automatic bitcoin | bitcoin mining | cloud mining | mining account",
     "usdt | eth giveaway | crypto giveaway | withdraw your | withdraw funds | to withdraw | withdrawal | your balance | staking rewards",
-    "double your | bitcoin earning | earning platform | private key | hardware wallet | your ledger | your trezor | your metamask",
+    "double your | bitcoin earning | earning platform | hardware wallet | your ledger | your trezor | your metamask",
     "仮想通貨 | ウォレット | エアドロップ | 出金可能 | 出金する | 出金申請 | 出金手続 | ステーキング",
   ),
   /** Says money was or will be taken for something the reader never ordered. */
