@@ -57,9 +57,11 @@ function findingsOf(file: AttachedFile): readonly Finding[] {
 }
 
 function gradeOf(kind: FileKind, name: string): Pick<Finding, "severity" | "confidence"> | undefined {
+  const ending = endingOf(name);
+  // People mail each other bookmarks of pages, and programmers their scripts and packages.
+  if (/^(?:url|website|webloc)$/.test(ending)) return undefined;
   const grade = GRADES[kind];
-  // People mail each other bookmarks, and programmers their scripts and packages.
-  const isOrdinary = /^(?:url|jar|bat|ps1|psm1|reg|cmd|command|website|desktop|app)$/.test(endingOf(name));
+  const isOrdinary = /^(?:jar|bat|ps1|psm1|reg|cmd|command|desktop|app)$/.test(ending);
   return grade !== undefined && isOrdinary ? { severity: "medium", confidence: "weak" } : grade;
 }
 

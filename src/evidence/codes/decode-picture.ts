@@ -24,15 +24,20 @@ export function decodePicture(bytes: Uint8Array, header: PictureHeader): readonl
   return DECODERS[header.format]?.(bytes, header) ?? [];
 }
 
+/** Of a colour picture only the first component is read: it is the luma (JFIF §7), so that nothing need be converted. */
 function jpegPixels(bytes: Uint8Array): Pixels {
   const { width, height, data } = decodeJpeg(bytes, {
     useTArray: true,
     formatAsRGBA: false,
+    colorTransform: false,
     tolerantDecoding: true,
     maxResolutionInMP: 8,
     maxMemoryUsageInMB: 256,
   });
-  return toPixels({ width, height, channels: 3, data });
+  const channels = Math.max(1, Math.round(data.length / (width * height)));
+  const grey = new Uint8Array(width * height);
+  for (let i = 0; i < grey.length; i++) grey[i] = data[i * channels]!;
+  return { width, height, grey };
 }
 
 function gifPixels(bytes: Uint8Array): readonly Pixels[] {
