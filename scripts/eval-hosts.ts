@@ -40,13 +40,7 @@ function oneSlip(a: string, b: string): boolean {
 
 /** The words of a brand's own domains before their public suffix. */
 function wordsOf(brand: Brand): string[] {
-  const words = [...brand.siteDomains, ...brand.senderDomains].map(
-    (fact) =>
-      fact.domain
-        .split(".")
-        .filter((label) => !ENDINGS.has(label))
-        .at(-1) ?? "",
-  );
+  const words = [...brand.siteDomains, ...brand.senderDomains].map((fact) => fact.domain.split(".").findLast((label) => !ENDINGS.has(label)) ?? "");
   return [...new Set(words.flatMap((word) => [word, ...word.split("-")]))].filter((word) => word.length >= 3 && !COMMON.has(word));
 }
 const ENDINGS = new Set("com co jp ne or go ad ac lg net org io br uk de fr it es us gov".split(" "));

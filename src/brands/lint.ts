@@ -1,5 +1,6 @@
 import { parse } from "tldts";
 import type { Brand, FactSource } from "./brand.ts";
+import { nameNotes } from "./lint-names.ts";
 import { nameKey } from "./name-key.ts";
 import type { BrandFile, Problem } from "./read.ts";
 
@@ -8,8 +9,8 @@ type Report = (file: BrandFile, path: Path, message: string) => void;
 
 const DOMAIN_LISTS = ["siteDomains", "senderDomains", "delegatedSenders", "linkTrackers", "customerDomains"] as const;
 
-/** Everything wrong with a set of brand files, in the order of files. Pure. */
-export function lintBrands(files: readonly BrandFile[]): readonly Problem[] {
+/** Everything wrong with a set of brand files, in the order of files. Pure. `common`: ordinary words, which are poor names. */
+export function lintBrands(files: readonly BrandFile[], common: ReadonlySet<string> = new Set()): readonly Problem[] {
   const problems: Problem[] = files.flatMap((file) => [...file.problems]);
   const report: Report = (file, path, message) => problems.push({ file: file.file, ...file.placeOf(path), message });
   for (const file of files) {
@@ -17,6 +18,7 @@ export function lintBrands(files: readonly BrandFile[]): readonly Problem[] {
     lintId(file, file.brand, report);
     lintFacts(file, file.brand, report);
     lintDomains(file, file.brand, report);
+    for (const [index, message] of nameNotes(file.brand, common)) problems.push({ file: file.file, ...file.placeOf(["names", index]), message, note: true });
   }
   lintShared(files, report);
   lintNames(files, report);
@@ -26,7 +28,7 @@ export function lintBrands(files: readonly BrandFile[]): readonly Problem[] {
 
 /** One problem as one line: `data/brands/x.yaml:LINE:COL: message`. */
 export function problemLine(problem: Problem): string {
-  return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`;
+  return `${problem.file}:${problem.line}:${problem.column}: ${problem.note === true ? "note: " : ""}${problem.message}`;
 }
 
 function lintId(file: BrandFile, brand: Brand, report: Report): void {
@@ -60,7 +62,7 @@ function lintDomains(file: BrandFile, brand: Brand, report: Report): void {
   }
 }
 
-/** One domain, one brand as its site or sender, unless the two have the same owner. */
+/** One domain, one brand as its site or sender, unless the two are of one house. */
 function lintShared(files: readonly BrandFile[], report: Report): void {
   const owners = new Map<string, Brand>();
   for (const file of files) {
@@ -70,11 +72,15 @@ function lintShared(files: readonly BrandFile[], report: Report): void {
       brand[key].forEach((fact, index) => {
         const other = owners.get(fact.domain);
         if (other === undefined) owners.set(fact.domain, brand);
-        else if (other.id !== brand.id && (brand.owner === undefined || other.owner?.ja !== brand.owner.ja))
-          report(file, [key, index, "domain"], `${fact.domain} is also a domain of ${other.id}`);
+        else if (other.id !== brand.id && !areKin(brand, other)) report(file, [key, index, "domain"], `${fact.domain} is also a domain of ${other.id}`);
       });
     }
   }
+}
+
+/** Two brands of one house, which share domains. */
+function areKin(a: Brand, b: Brand): boolean {
+  return (a.group !== undefined && a.group === b.group) || (a.owner !== undefined && a.owner.ja === b.owner?.ja);
 }
 
 /** A name means one brand. */

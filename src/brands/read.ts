@@ -13,6 +13,8 @@ export interface FilePlace {
 export interface Problem extends FilePlace {
   readonly file: string;
   readonly message: string;
+  /** Worth a look rather than wrong. */
+  readonly note?: boolean | undefined;
 }
 
 /** A brand file read: the brand when it is whole, otherwise its problems. */
@@ -42,9 +44,12 @@ export function readBrandFile(file: string, text: string): BrandFile {
   }
   const parsed = brandSchema.safeParse(data);
   if (parsed.success) return { file, brand: toBrand(parsed.data), problems: [], placeOf };
-  const problems = parsed.error.issues.map((issue) => {
+  const problems = parsed.error.issues.flatMap((issue) => {
     const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-    return { file, ...placeOf(path), message: `${path.join(".") || "file"}: ${issue.message}` };
+    // The key itself is shown, not the map that holds it.
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => ({ file, ...placeOf([...path, key]), message: `${[...path, key].join(".")}: unknown key` }));
+    return [{ file, ...placeOf(path), message: `${path.join(".") || "file"}: ${issue.message}` }];
   });
   return { file, brand: undefined, problems, placeOf };
 }

@@ -42,7 +42,7 @@ test("problems are one line each with their place", () => {
       /one\.yaml:7:\d+: co\.jp is a public suffix/,
       /two\.yaml:4:\d+: "ONE" also names other/,
       /two\.yaml:6:\d+: one\.com is also/,
-      /typo\.yaml:\d+:\d+: /,
+      /typo\.yaml:2:\d+: labell: unknown key/,
     ])
       assert.match(stderr, wanted);
     assert.ok(

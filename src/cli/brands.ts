@@ -40,7 +40,7 @@ export function registryVersion(brands: readonly (Brand | undefined)[]): string 
 export function registryOfDirectory(directory?: string): { readonly registry: Registry; readonly problems: readonly string[] } {
   const files = loadBrandsDirectory(directory ?? packageBrands());
   const brands = files.flatMap((file) => (file.brand === undefined ? [] : [file.brand]));
-  return { registry: compileRegistry(brands, registryVersion(brands)), problems: files.flatMap((file) => file.problems).map(problemLine) };
+  return { registry: compileRegistry(brands, registryVersion(brands), [...commonWords()]), problems: files.flatMap((file) => file.problems).map(problemLine) };
 }
 
 /** `ayashii brands list`: one brand a line: id, name in both languages, official sites. */
@@ -69,13 +69,30 @@ export function brandsFind(args: BrandsArgs & { readonly name: string }): Comman
   });
 }
 
-/** `ayashii brands lint`: every problem one line with its place; exit 1 when there is one. */
+/** `ayashii brands lint`: every problem one line with its place; exit 1 when there is one. Notes go to standard output and count for nothing. */
 export function brandsLint(args: BrandsArgs = {}): CommandOutcome {
   return withFiles(args, (files) => {
-    const problems = lintBrands(files);
-    if (problems.length === 0) return ok([`${files.length} brands, no problem`]);
-    return { stdout: "", stderr: problems.map((problem) => `${problemLine(problem)}\n`).join(""), exitCode: 1 };
+    const all = lintBrands(files, commonWords());
+    const [notes, problems] = [all.filter((problem) => problem.note === true), all.filter((problem) => problem.note !== true)];
+    const noted = notes.map((problem) => `${problemLine(problem)}\n`).join("");
+    if (problems.length > 0) return { stdout: noted, stderr: problems.map((problem) => `${problemLine(problem)}\n`).join(""), exitCode: 1 };
+    return { stdout: `${noted}${files.length} brands, no problem\n`, stderr: "", exitCode: 0 };
   });
+}
+
+let words: ReadonlySet<string> | undefined;
+
+/** Ordinary English words, from `data/words` of the package. */
+export function commonWords(): ReadonlySet<string> {
+  const file = join(packageBrands(), "..", "words", "english.txt");
+  words ??= new Set(
+    existsSync(file)
+      ? readFileSync(file, "utf8")
+          .split("\n")
+          .filter((line) => /^[a-z]+$/.test(line))
+      : [],
+  );
+  return words;
 }
 
 function withFiles(args: BrandsArgs, run: (files: readonly BrandFile[]) => CommandOutcome): CommandOutcome {

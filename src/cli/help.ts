@@ -10,6 +10,7 @@ export const HELP: Bilingual = {
   ayashii brands show ID         1 つのブランドの公式な事実と出典
   ayashii brands find NAME       名前が指すブランドの id(なければ終了コード 1)
   ayashii brands lint [DIR]      data/brands の誤りを 1 行ずつ
+  ayashii brands add             ブランドを 1 つ、質問に答えて加える(docs/brands.md)
   ayashii advisories import FILE|URL|-   公式の注意喚起を事例にする(docs/advisories.md)
   ayashii advisories list | show ID | lint [DIR]
 
@@ -49,6 +50,7 @@ Usage
   ayashii brands show ID         one brand's official facts with their sources
   ayashii brands find NAME       id of the brand a name means (exit code 1 if none)
   ayashii brands lint [DIR]      what is wrong in data/brands, one line each
+  ayashii brands add             add a brand by answering questions (docs/brands.md)
   ayashii advisories import FILE|URL|-   an official warning as cases (docs/advisories.md)
   ayashii advisories list | show ID | lint [DIR]
 

@@ -1,6 +1,7 @@
 import { VERSION } from "../app/version.generated.ts";
 import type { Language } from "../terms/index.ts";
 import { advisoriesCommand } from "./advisories.ts";
+import { brandsAddCommand } from "./brands-add.ts";
 import { brandsFind, brandsLint, brandsList, brandsShow } from "./brands.ts";
 import type { CommandOutcome } from "./brands.ts";
 import { examineCommand } from "./examine.ts";
@@ -17,6 +18,8 @@ export async function main(
   terminal: { isTTY: boolean; columns: number | undefined },
 ): Promise<number> {
   if (args[0] === "advisories" && !args.includes("--help") && !args.includes("-h")) return advisoriesCommand(args.slice(1), environment, streams);
+  if (args[0] === "brands" && args[1] === "add" && !args.includes("--help") && !args.includes("-h"))
+    return brandsAddCommand(args.slice(2), environment, streams, new Date().toISOString().slice(0, 10));
   const parsed = readOptions(args, environment, terminal);
   if (parsed.kind === "wrong") return complain(streams, parsed.message[parsed.lang]);
   const { options } = parsed;
@@ -41,7 +44,7 @@ function brandsCommand(words: readonly string[], options: Options, streams: Stre
   if (verb === "find" && name !== "") return outcome(brandsFind({ ...args, name }), streams);
   return complain(
     streams,
-    options.lang === "ja" ? "brands list | show ID | find NAME | lint [DIR] のどれかです" : "brands takes list | show ID | find NAME | lint [DIR]",
+    options.lang === "ja" ? "brands add | list | show ID | find NAME | lint [DIR] のどれかです" : "brands takes add | list | show ID | find NAME | lint [DIR]",
   );
 }
 
