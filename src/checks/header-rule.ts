@@ -79,7 +79,7 @@ function given({ needs }: HeaderRule, evidence: Evidence, sender: Sender, facts:
 
 function missingOf({ needs }: HeaderRule, evidence: Evidence): Missing | undefined {
   if (evidence.level === "inline-forward" || evidence.level === "pasted-text") return HEADER_LOST;
-  for (const topic of ["sender", "authentication", "trace"] as const) {
+  for (const topic of ["sender", "authentication", "trace", "links"] as const) {
     const gathered = needs.includes(topic) ? evidence[topic] : undefined;
     if (gathered?.kind === "failed") return { topic, why: TOPIC_FAILED };
   }

@@ -1,4 +1,5 @@
 import type { Authentication, AuthMethodResult } from "../../evidence/evidence.ts";
+import { hasSignature, isProven } from "../../evidence/sender-proof.ts";
 import type { Bilingual, Quote } from "../../terms/index.ts";
 import { headerCheck } from "../header-rule.ts";
 import type { GivenHeader, HeaderFinding } from "../header-rule.ts";
@@ -32,7 +33,7 @@ export const failedAuthentication = headerCheck({
 
 function find({ authentication, sender, list }: GivenHeader): HeaderFinding | undefined {
   if (authentication === undefined || sender.authorDomain === "" || list !== undefined) return undefined;
-  if (authentication.dmarc === "pass" || authentication.alignedDomain !== undefined || authentication.arc === "pass") return undefined;
+  if (isProven(authentication)) return undefined;
   return refusedByOwner(authentication, sender.authorDomain) ?? unconfirmed(authentication, sender.authorDomain);
 }
 
@@ -107,11 +108,6 @@ function weak(kind: string, severity: "high" | "low", seen: Bilingual, quotes: r
 
 function resultOf(authentication: Authentication, method: AuthMethodResult["method"]): AuthMethodResult | undefined {
   return authentication.results.find((result) => result.method === method);
-}
-
-/** A signature that is there may have been valid when the mail was sent. */
-function hasSignature(authentication: Authentication): boolean {
-  return authentication.results.some(({ method, result }) => method === "dkim" && result !== "none");
 }
 
 /** SPF passes for another domain and a signature is broken: so looks a mail that the recipient's own other mailbox sent on. */
