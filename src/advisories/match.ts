@@ -18,7 +18,7 @@ import type { Haystack } from "./unit.ts";
 const MAX_CANDIDATES = 8;
 const MAX_MATCHES = 5;
 /** Cases kept cut into units; the others are cut again when a mail is led to them. */
-const MAX_COMPILED = 2048;
+const MAX_COMPILED = 256;
 const MAX_URLS = 40;
 
 type CaseAt = readonly [advisory: Advisory, entry: AdvisoryCase];
