@@ -36,8 +36,18 @@ function workOut(evidence: Evidence, registry: Registry): LinkFacts {
   return { followable, callToAction: callToAction(followable), foreign, allForeign: followable.length > 0 && foreign.length === followable.length };
 }
 
+/** Addresses of markup itself (xmlns, doctype) that a text part shows as if they were links. */
+const MARKUP_HOST = /^(?:www\.w3\.org|schema\.org|schemas\.microsoft\.com)$/;
+
 function isFollowable(link: Link): boolean {
-  return link.visible && !link.inQuotedOriginal && link.targetHost !== "" && (link.scheme === "http" || link.scheme === "https") && link.source !== "base";
+  return (
+    !MARKUP_HOST.test(link.targetHost) &&
+    link.visible &&
+    !link.inQuotedOriginal &&
+    link.targetHost !== "" &&
+    (link.scheme === "http" || link.scheme === "https") &&
+    link.source !== "base"
+  );
 }
 
 function callToAction(links: readonly Link[]): Link | undefined {

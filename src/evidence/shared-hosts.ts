@@ -34,9 +34,9 @@ const SHARED_HOSTING: ReadonlySet<string> = new Set(
     "replit.app repl.co surge.sh deno.dev azurewebsites.net azurefd.net azureedge.net azurestaticapps.net cloudapp.azure.com cloudapp.net windows.net on.aws awsapprunner.com elasticbeanstalk.com amplifyapp.com " +
     "cloudfront.net amazonaws.com ondigitalocean.app railway.app koyeb.app stackblitz.io csb.app gitlab.io github.io githubpreview.dev bitbucket.io codesandbox.io lovable.app bolt.host base44.app " +
     // Files and buckets
-    "storage.googleapis.com firebasestorage.googleapis.com digitaloceanspaces.com linodeobjects.com backblazeb2.com wasabisys.com contabostorage.com vultrobjects.com myqcloud.com aliyuncs.com oraclecloud.com scw.cloud ovh.net " +
+    "storage.googleapis.com firebasestorage.googleapis.com digitaloceanspaces.com linodeobjects.com backblazeb2.com bizmrg.com vkcs.cloud storage.yandexcloud.net website.yandexcloud.net wasabisys.com contabostorage.com vultrobjects.com myqcloud.com aliyuncs.com oraclecloud.com scw.cloud ovh.net " +
     // Site builders
-    "blogspot.com sites.google.com weebly.com weeblysite.com wixsite.com wixstudio.io wixstudio.com webflow.io square.site godaddysites.com framer.app framer.website framer.ai carrd.co notion.site " +
+    "blogspot.com sites.google.com script.google.com script.googleusercontent.com forms.yandex.ru weebly.com weeblysite.com wixsite.com wixstudio.io wixstudio.com webflow.io square.site godaddysites.com framer.app framer.website framer.ai carrd.co notion.site " +
     "canva.site my.canva.site 000webhostapp.com hostingersite.com mybluehost.me wordpress.com tumblr.com jimdosite.com jimdofree.com strikingly.com mystrikingly.com site44.com yolasite.com webnode.page ukit.me tilda.ws gitbook.io zyrosite.com company.site webshopapp.com " +
     "gamma.site durable.co boxmode.io softr.app typedream.app bubbleapps.io teachable.com systeme.io plesk.page cprapid.com sviluppo.host myftpupload.com temp.domains cloudwaysapps.com wpenginepowered.com ddns.net duckdns.org " +
     // Tunnels and wildcard DNS

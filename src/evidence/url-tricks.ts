@@ -51,16 +51,28 @@ function authorityOf(written: string): string | undefined {
   return match?.[1];
 }
 
-/** How an address is written inside a URL, or undefined. Bounded: at most 4,000 characters of the URL are read. */
-export function addressInUrl(url: string, addresses: readonly string[]): "plain" | "base64" | "hex" | undefined {
+/** How one mail address may be written inside a URL. */
+export interface AddressForms {
+  readonly plain: string;
+  readonly base64: readonly string[];
+  readonly hex: string;
+}
+
+/** The forms of each address that is long enough to be told from chance. */
+export function formsOf(addresses: readonly string[]): readonly AddressForms[] {
+  return addresses
+    .filter((address) => address.length >= 6 && address.includes("@"))
+    .map((address) => ({ plain: address.toLowerCase(), base64: base64Forms(address), hex: hexOf(address.toLowerCase()) }));
+}
+
+/** How one of the addresses is written inside a URL, or undefined. Bounded: at most 4,000 characters of the URL are read. */
+export function addressInUrl(url: string, forms: readonly AddressForms[]): "plain" | "base64" | "hex" | undefined {
   const start = url.slice(0, 4000);
   const text = decoded(start).toLowerCase();
-  for (const address of addresses) {
-    if (address.length < 6 || !address.includes("@")) continue;
-    const wanted = address.toLowerCase();
-    if (text.includes(wanted)) return "plain";
-    if (base64Forms(address).some((form) => start.includes(form))) return "base64";
-    if (text.includes(hexOf(wanted))) return "hex";
+  for (const { plain, base64, hex } of forms) {
+    if (text.includes(plain)) return "plain";
+    if (base64.some((form) => start.includes(form))) return "base64";
+    if (text.includes(hex)) return "hex";
   }
   return undefined;
 }

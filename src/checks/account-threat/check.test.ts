@@ -6,6 +6,8 @@ import { accountThreat } from "./check.ts";
 const cases: readonly (readonly [string, string])[] = [
   ["hit-ja", "pressing-words-and-foreign-links"],
   ["hit-en", "pressing-words-and-foreign-links"],
+  ["hit-among-official", "pressing-words-and-foreign-call-to-action"],
+  ["hit-free-mail", "pressing-words-and-free-mail"],
   ["weak-own-site", "pressing-words"],
   ["weak-delivery-tracker", "pressing-words"],
   ["miss", "clear"],

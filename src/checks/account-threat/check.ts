@@ -1,4 +1,6 @@
+import type { Link } from "../../evidence/evidence.ts";
 import { isFreeMail } from "../../evidence/free-mail.ts";
+import { dayOf, isOfficialLink, speakersOf } from "../../evidence/speakers.ts";
 import { lureCheck, said } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
 
@@ -31,7 +33,8 @@ export const accountThreat = lureCheck({
   find,
 });
 
-function find({ of, links, sender }: Given): Finding | undefined {
+function find(given: Given): Finding | undefined {
+  const { of, links, sender } = given;
   const asked = of("verify");
   const pressed = [...of("threat"), ...of("deadline")];
   if (pressed.length === 0 || asked.length + of("threat").length === 0 || asked.length + pressed.length < 2) return undefined;
@@ -48,18 +51,27 @@ function find({ of, links, sender }: Given): Finding | undefined {
         en: `It says ${words.en}, yet the sender ${sender?.from[0]?.address} is an address anyone can have.`,
       },
     };
-  const foreign = links.foreign[0];
-  if (!links.allForeign || foreign === undefined || asked.length + pressed.length < 3)
+  const posing = callToActionOf(given);
+  const foreign = links.allForeign ? links.foreign[0] : posing;
+  if (foreign === undefined || asked.length + pressed.length < 3)
     return { kind: "pressing-words", severity: "low", confidence: "weak", quotes, seen: { ja: `${words.ja}と書かれています。`, en: `It says ${words.en}.` } };
   return {
-    kind: "pressing-words-and-foreign-links",
+    kind: links.allForeign ? "pressing-words-and-foreign-links" : "pressing-words-and-foreign-call-to-action",
     severity: "medium",
     confidence: "strong",
     quotes: [...quotes, { text: foreign.written, where: foreign.where }],
     seen: {
-      ja: `${words.ja}と書かれ、リンクはどれも差出人のドメインではなく ${foreign.targetHost} などへ通じています。`,
-      en: `It says ${words.en}, and every link leads away from the sender's domain, to ${foreign.targetHost} for one.`,
+      ja: `${words.ja}と書かれ、${links.allForeign ? "リンクはどれも" : "押させたいリンクは"}差出人のドメインではなく ${foreign.targetHost} へ通じています。`,
+      en: `It says ${words.en}, and ${links.allForeign ? "every link leads" : "the link to press leads"} away from the sender's domain, to ${foreign.targetHost}.`,
     },
     link: { displayed: foreign.displayedHost, real: foreign.targetHost },
   };
+}
+
+/** In a company's name, a call to action that leads neither to it nor to the sender; genuine links may stand beside it. */
+function callToActionOf({ links, evidence, facts }: Given): Link | undefined {
+  const link = links.callToAction;
+  const speaker = speakersOf(evidence, facts.registry)[0];
+  if (link === undefined || speaker === undefined || !links.foreign.includes(link)) return undefined;
+  return isOfficialLink(facts.registry, link.targetHost, speaker.brand.id, dayOf(evidence)) ? undefined : link;
 }

@@ -6,6 +6,7 @@ import { coinLure } from "./check.ts";
 const cases: readonly (readonly [string, string])[] = [
   ["hit", "coins-and-foreign-links"],
   ["hit-ja", "coins-and-foreign-links"],
+  ["hit-free-mail", "coins-and-free-mail"],
   ["weak-own-site", "coin-words"],
   ["miss", "clear"],
 ];

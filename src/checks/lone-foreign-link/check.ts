@@ -1,5 +1,6 @@
 import { lureCheck } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
+import type { Brand } from "../../brands/brand.ts";
 import type { Link } from "../../evidence/evidence.ts";
 import { isDeliveryTracker } from "../../evidence/shared-hosts.ts";
 import { dayOf, isOfficialLink, speakersOf } from "../../evidence/speakers.ts";
@@ -18,7 +19,7 @@ export const loneForeignLink = lureCheck({
     en: "Do all links lead to the company it names, but for the one you are asked to press?",
   },
   needs: ["sender", "links", "claims"],
-  confidence: "weak",
+  confidence: "strong",
   found: { ja: "押させたいリンクだけが別のサイトです", en: "Only the link to press leads elsewhere" },
   official: { ja: "本物のメールなら、肝心のリンクこそ会社のドメインです。", en: "In genuine mail the link that matters is on the company's domain." },
   why: { ja: "本物のメールを写し、肝心のリンクだけを差し替える手口です。", en: "A genuine mail is copied and only the link that matters is replaced." },
@@ -36,8 +37,8 @@ function find({ links, evidence, facts }: Given): Finding | undefined {
   if (own.length < 2 || others.size !== 1 || isOwn(link) || isDeliveryTracker(link.targetHost)) return undefined;
   return {
     kind: "only-call-to-action-foreign",
-    severity: "high",
-    confidence: "weak",
+    severity: isFounded(speaker.brand) ? "medium" : "low",
+    confidence: isFounded(speaker.brand) ? "strong" : "weak",
     quotes: [{ text: link.visibleText.trim() || link.written, where: link.where }],
     seen: {
       ja: `${own.length} 個のリンクは${speaker.brand.label.ja}のものですが、押させたいリンクの行き先だけが ${link.targetHost} です。`,
@@ -45,4 +46,9 @@ function find({ links, evidence, facts }: Given): Finding | undefined {
     },
     link: { displayed: link.displayedHost, real: link.targetHost },
   };
+}
+
+/** Somebody has looked the company's own sites up: else the foreign link may be one nobody has listed yet. */
+function isFounded(brand: Brand): boolean {
+  return brand.siteDomains.length > 0 && brand.siteDomains.every((fact) => fact.status !== "assumed");
 }

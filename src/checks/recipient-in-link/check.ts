@@ -1,6 +1,6 @@
 import { lureCheck } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
-import { addressInUrl } from "../../evidence/url-tricks.ts";
+import { addressInUrl, formsOf } from "../../evidence/url-tricks.ts";
 
 const ID = "recipient-in-link";
 
@@ -31,8 +31,9 @@ export const recipientInLink = lureCheck({
 function find({ links, of, sender }: Given): Finding | undefined {
   const addresses = (sender?.to ?? []).map((box) => box.address);
   if (addresses.length === 0 || addresses.length > 3) return undefined;
+  const forms = formsOf(addresses);
   for (const link of links.foreign.slice(0, 100)) {
-    const how = addressInUrl(link.targetUrl ?? link.written, addresses);
+    const how = addressInUrl(link.targetUrl ?? link.written, forms);
     if (how === undefined) continue;
     const pushing = [...of("mailboxAct"), ...of("verify"), ...of("threat")];
     const grave = pushing.length > 0 && links.allForeign;
