@@ -44,3 +44,23 @@ export function nearestStretch(text: string, word: string, limit: number): numbe
   }
   return Math.min(best, limit + 1);
 }
+
+/** The letters of a text as bits, `a` the lowest; anything else is one bit. */
+export function lettersOf(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at) - 0x61;
+    bits |= letter >= 0 && letter < 26 ? 1 << letter : 1 << 26;
+  }
+  return bits;
+}
+
+/** Whether a text with letters `seen` may be `limit` slips from one with letters `wanted`: a slip brings in one letter at most. */
+export function mayBeNear(wanted: number, seen: number, limit: number): boolean {
+  let missing = wanted & ~seen;
+  for (let count = 0; missing !== 0; count++) {
+    if (count >= limit) return false;
+    missing &= missing - 1;
+  }
+  return true;
+}

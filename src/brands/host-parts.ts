@@ -1,5 +1,6 @@
 import { parse } from "tldts";
 import { toUnicodeLabel } from "./punycode.ts";
+import { lettersOf } from "./edit-distance.ts";
 import { glance } from "./glance.ts";
 
 /** A host cut for comparing with a brand's names. All lower case. */
@@ -23,6 +24,8 @@ export interface LabelParts {
   /** Its words, parted by hyphens, underscores and digits at either end. */
   readonly words: readonly string[];
   readonly glance: string;
+  /** `lettersOf` the compact label. */
+  readonly letters: number;
 }
 
 const OPTIONS = { allowPrivateDomains: true, validateHostname: false, extractHostname: false } as const;
@@ -39,5 +42,5 @@ export function labelParts(label: string): LabelParts {
   const seen = toUnicodeLabel(label);
   const compact = seen.replace(/[-_]/g, "");
   const words = seen.split(/[-_]+/).filter((word) => word !== "");
-  return { label, compact, words: words.length > 1 ? words : [seen], glance: glance(compact) };
+  return { label, compact, words: words.length > 1 ? words : [seen], glance: glance(compact), letters: lettersOf(compact) };
 }

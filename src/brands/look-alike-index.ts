@@ -21,6 +21,9 @@ interface Index {
   readonly byGlance: ReadonlyMap<string, readonly Entry[]>;
   /** Official labels with one letter left out, for slips. */
   readonly byGap: ReadonlyMap<string, readonly Entry[]>;
+  /** First four letters of the words, and the last labels of the official domains. */
+  readonly heads: ReadonlySet<string>;
+  readonly endings: ReadonlySet<string>;
   readonly longest: number;
   readonly common: ReadonlySet<string>;
 }
@@ -63,11 +66,15 @@ function buildIndex(registry: Registry): Index {
     byText: new Map<string, Entry[]>(),
     byGlance: new Map<string, Entry[]>(),
     byGap: new Map<string, Entry[]>(),
+    heads: new Set<string>(),
+    endings: new Set(["jp", "com"]),
     longest: 0,
     common: registry.commonWords ?? new Set<string>(),
   };
   for (const entry of registry.targets ?? []) {
     push(index.byText, entry.text, entry);
+    index.heads.add(entry.text.slice(0, 4));
+    index.endings.add(entry.domain.slice(entry.domain.lastIndexOf(".") + 1));
     push(index.byGlance, glance(entry.text), entry);
     if (entry.label !== "" && entry.text.length >= SHORTEST_FOR_SLIPS) for (const gap of gapsOf(entry.text)) push(index.byGap, gap, entry);
     index.longest = Math.max(index.longest, entry.text.length);
@@ -154,6 +161,7 @@ function inside(label: LabelParts, index: Index, kind: LookAlikeKind, place: Pla
   const { compact } = label;
   const found: BrandLookAlike[] = [];
   for (let start = 0; start + 4 <= compact.length; start++) {
+    if (!index.heads.has(compact.slice(start, start + 4))) continue;
     for (let end = Math.min(compact.length, start + index.longest); end >= start + 4; end--) {
       if (start === 0 && end === compact.length && kind === "combosquat") continue;
       const word = compact.slice(start, end);
@@ -210,7 +218,7 @@ function officialRun(parts: HostParts, index: Index, registry: Registry): Run | 
       .slice(0, 5)
       .reverse()) {
       const run = own.slice(start, end);
-      if (!/[.-]/.test(run)) continue;
+      if (!/[.-]/.test(run) || !index.endings.has(run.slice(Math.max(run.lastIndexOf("."), run.lastIndexOf("-")) + 1))) continue;
       const below = start < ownLabelAt;
       const role = officialRole(run, registry) ?? (run.includes("-") && isTold(run, index) ? officialRole(run.replaceAll("-", "."), registry) : undefined);
       if (role !== undefined) return { ...role, below };

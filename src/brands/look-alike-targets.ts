@@ -1,5 +1,6 @@
 import { foldText } from "../terms/normalise.ts";
 import type { Brand } from "./brand.ts";
+import { lettersOf } from "./edit-distance.ts";
 import { glance } from "./glance.ts";
 import { partsOf } from "./host-parts.ts";
 
@@ -8,6 +9,8 @@ export interface Target {
   /** Without hyphens and blanks, lower case. */
   readonly text: string;
   readonly glance: string;
+  /** `lettersOf` the text. */
+  readonly letters: number;
   /** Label of the official domain; undefined for a name. */
   readonly label: string | undefined;
   readonly suffix: string;
@@ -40,17 +43,18 @@ export function targetsOf(brand: Brand): readonly Target[] {
     if (parts === undefined || parts.rented) continue;
     const text = parts.label.replaceAll("-", "");
     if (text.length >= 2 && !targets.has(text))
-      targets.set(text, { text, glance: glance(text), label: parts.label, suffix: parts.suffix, part: false, domain: parts.domain });
+      targets.set(text, { text, glance: glance(text), letters: lettersOf(text), label: parts.label, suffix: parts.suffix, part: false, domain: parts.domain });
   }
   for (const whole of [...targets.values()]) {
     for (const text of whole.label?.split("-") ?? [])
       if (text.length >= 3 && !isGeneric(text) && !targets.has(text))
-        targets.set(text, { text, glance: glance(text), label: undefined, suffix: "", part: true, domain: whole.domain });
+        targets.set(text, { text, glance: glance(text), letters: lettersOf(text), label: undefined, suffix: "", part: true, domain: whole.domain });
   }
   const domain = [...targets.values()][0]?.domain ?? brand.siteDomains[0]?.domain ?? "";
   for (const name of [brand.label.en, ...brand.names.map((one) => one.name), ...brand.aliases, brand.id]) {
     const text = latinName(name);
-    if (text !== undefined && !targets.has(text)) targets.set(text, { text, glance: glance(text), label: undefined, suffix: "", part: false, domain });
+    if (text !== undefined && !targets.has(text))
+      targets.set(text, { text, glance: glance(text), letters: lettersOf(text), label: undefined, suffix: "", part: false, domain });
   }
   const all = [...targets.values()];
   known.set(brand, all);

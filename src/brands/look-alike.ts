@@ -1,5 +1,5 @@
 import type { Brand } from "./brand.ts";
-import { nearestStretch, withinDistance } from "./edit-distance.ts";
+import { mayBeNear, nearestStretch, withinDistance } from "./edit-distance.ts";
 import { labelParts, partsOf } from "./host-parts.ts";
 import type { HostParts, LabelParts } from "./host-parts.ts";
 import { isGeneric, targetsOf } from "./look-alike-targets.ts";
@@ -32,6 +32,20 @@ interface Seen extends HostParts {
  * meant as this brand's. For hosts without a claim see `lookAlikesAmong`.
  */
 export function lookAlikeOf(host: string, brand: Brand): LookAlike | undefined {
+  let answers = remembered.get(brand);
+  if (answers === undefined) remembered.set(brand, (answers = new Map()));
+  if (answers.has(host)) return answers.get(host);
+  if (answers.size >= MAX_REMEMBERED) answers.clear();
+  const found = compare(host, brand);
+  answers.set(host, found);
+  return found;
+}
+
+/** The last answers of each brand: the mails of a campaign bear the same hosts. */
+const remembered = new WeakMap<Brand, Map<string, LookAlike | undefined>>();
+const MAX_REMEMBERED = 500;
+
+function compare(host: string, brand: Brand): LookAlike | undefined {
   const wanted = host
     .toLowerCase()
     .replace(/\.{2,}/g, ".")
@@ -45,9 +59,9 @@ export function lookAlikeOf(host: string, brand: Brand): LookAlike | undefined {
   const words = all.flatMap((label) => (label.words.length > 1 ? label.words.map(labelParts) : []));
   const seen: Seen = { ...parts, own, below, all, words };
   const targets = targetsOf(brand);
-  for (const compare of COMPARISONS) {
+  for (const comparison of COMPARISONS) {
     for (const target of targets) {
-      const kind = compare(seen, target);
+      const kind = comparison(seen, target);
       if (kind !== undefined) return { kind, of: target.domain };
     }
   }
@@ -68,7 +82,7 @@ const COMPARISONS: readonly Comparison[] = [
   (seen, target) => (looksLike(seen.own, target) ? "confusable" : undefined),
   // eki-net.com → ekinet.com: the hyphen alone is moved.
   (seen, target) => (target.label !== undefined && seen.own.compact === target.text && seen.label !== target.label ? "typosquat" : undefined),
-  (seen, target) => (isTypo(seen.own.compact, target.text) ? "typosquat" : undefined),
+  (seen, target) => (isTypo(seen.own.compact, target, seen.own.letters) ? "typosquat" : undefined),
   (seen, target) => (namesIn(seen.own, target) ? "combosquat" : undefined),
   (seen, target) => (seen.below.length > 1 && `.${seen.subdomain}.`.includes(`.${target.domain}.`) ? "brandInSubdomain" : undefined),
   (seen, target) => (seen.below.some((label) => label.compact === target.text || namesIn(label, target)) ? "brandInSubdomain" : undefined),
@@ -88,17 +102,20 @@ function slipsFor(length: number): number {
   return length >= 7 ? 2 : length >= 4 ? 1 : 0;
 }
 
-function isTypo(seen: string, target: string): boolean {
-  const allowed = slipsFor(target.length);
-  return allowed > 0 && seen !== target && !isGeneric(seen) && withinDistance(seen, target, allowed);
+function isTypo(seen: string, target: Target, letters: number): boolean {
+  const allowed = slipsFor(target.text.length);
+  if (allowed === 0 || seen === target.text || !mayBeNear(target.letters, letters, allowed)) return false;
+  return !isGeneric(seen) && withinDistance(seen, target.text, allowed);
 }
 
 /** A word of the label, or a stretch of it, is the name with slips: `login-amazom`, `wwwinfosaisoncarb`. */
 function typoIn(label: LabelParts, target: Target): boolean {
-  if (label.words.some((word) => isTypo(word, target.text))) return true;
-  if (pairsOf(label.words).some((pair) => isTypo(pair, target.text))) return true;
+  // What is not near with all letters of the label is not near with those of a part of it.
+  if (!mayBeNear(target.letters, label.letters, slipsFor(target.text.length))) return false;
+  if (label.words.some((word) => isTypo(word, target, label.letters))) return true;
+  if (pairsOf(label.words).some((pair) => isTypo(pair, target, label.letters))) return true;
   const length = target.text.length;
-  return length >= 6 && label.compact.length > length && nearestStretch(label.compact, target.text, 1) <= 1;
+  return length >= 6 && label.compact.length > length && mayBeNear(target.letters, label.letters, 1) && nearestStretch(label.compact, target.text, 1) <= 1;
 }
 
 /** Neighbouring words run together: `smbc-crad` for `smbccard`. */

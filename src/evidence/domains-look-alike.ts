@@ -1,6 +1,7 @@
 import { lookAlikeOf } from "../brands/look-alike.ts";
 import type { LookAlike } from "../brands/look-alike.ts";
 import { lookAlikesAmong } from "../brands/look-alike-index.ts";
+import type { BrandLookAlike } from "../brands/look-alike-index.ts";
 import type { Brand } from "../brands/brand.ts";
 import type { Registry } from "../brands/registry.ts";
 import type { Evidence } from "./evidence.ts";
@@ -29,12 +30,12 @@ export function likenessIn(evidence: Evidence, registry: Registry): ((host: stri
 }
 
 function compare(host: string, speakers: readonly Speaker[], registry: Registry): HostLikeness | undefined {
-  const among = lookAlikesAmong(registry)(host).filter((found) => found.strength === "strong");
+  const strong = (): readonly BrandLookAlike[] => lookAlikesAmong(registry)(host).filter((found) => found.strength === "strong");
   for (const speaker of speakers) {
     const alike = lookAlikeOf(host, speaker.brand);
-    if (alike !== undefined) return { ...alike, brand: speaker.brand, speaker, strong: among.some((found) => found.brand === speaker.brand.id) };
+    if (alike !== undefined) return { ...alike, brand: speaker.brand, speaker, strong: strong().some((found) => found.brand === speaker.brand.id) };
   }
-  const [first] = speakers.length === 0 ? among : [];
+  const [first] = speakers.length === 0 ? strong() : [];
   const brand = first === undefined ? undefined : registry.get(first.brand);
   return first === undefined || brand === undefined ? undefined : { kind: first.kind, of: first.of, brand, speaker: undefined, strong: true };
 }
