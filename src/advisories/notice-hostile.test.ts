@@ -111,9 +111,11 @@ for (const [name, text] of Object.entries(HOSTILE)) {
   test(`1 MB of ${name} is read within a second`, () => {
     readNotice("不審なメール\n");
     for (const kind of ["html", "text"] as const) {
-      const began = performance.now();
+      // Time of the processor, since other programs may hold it for as long.
+      const began = process.cpuUsage();
       readNotice(text, kind);
-      const took = performance.now() - began;
+      const { user, system } = process.cpuUsage(began);
+      const took = (user + system) / 1000;
       assert.ok(took < 1000, `${kind}: ${Math.round(took)} ms`);
     }
   });

@@ -32,7 +32,7 @@ const RAW: Readonly<Record<string, number>> = {
 /** Quotations and boxes: a text in one ends with it. */
 const ENCLOSES = new Set(["blockquote", "pre"]);
 const SHOWS_MAIL = /メール|件名|本文|文面|例|画面|フィッシング|mail/iu;
-const MAX_LINES = 20_000;
+const MAX_LINES = 6000;
 const MAX_TABLES = 16;
 
 /** The text of a page as its reader sees it, with the structure that tells labels from values. Never throws. */
@@ -185,6 +185,8 @@ class Page {
     const text = this.pre > 0 ? this.text.trim() : collapse(this.text);
     this.text = "";
     if (text === "") return void (this.pre > 0 && this.push({ text: "" }));
+    // No label needs to be known of a line that is not kept.
+    if (this.count >= MAX_LINES) return;
     if (this.role === "heading" && this.heading === "") this.heading = text;
     if (this.role === "term") {
       this.valueOf = labelIn(text) !== undefined;

@@ -5,7 +5,7 @@ import { hasLabels, tableLines } from "./layouts/tables.ts";
 import type { Row } from "./layouts/tables.ts";
 import type { PageText } from "./notice-html.ts";
 
-const MAX_LINES = 20_000;
+const MAX_LINES = 6000;
 const MAX_LINE = 2000;
 
 /** True for what begins like a page of HTML rather than text that mentions a tag. */
@@ -33,7 +33,10 @@ export function textPage(text: string): PageText {
   );
   return {
     lines: withTables(lines),
-    title: lines.find((line) => line !== "" && !/^https?:\/\//u.test(line))?.slice(0, 300),
+    title: lines
+      .find((line) => line !== "" && !/^https?:\/\//u.test(line))
+      ?.replace(/^#+\s+/u, "")
+      .slice(0, 300),
     canonical: lines.slice(0, 3).find((line) => /^https?:\/\/\S+$/u.test(line)),
   };
 }

@@ -2,7 +2,8 @@ import type { AdvisoryCase } from "./advisory.ts";
 import { dayIn } from "./layouts/days.ts";
 import { examples } from "./layouts/examples.ts";
 import { isRule } from "./layouts/layout.ts";
-import type { Layout, LayoutFinding, NoticeLine, UnreadLine, UnreadReason } from "./layouts/layout.ts";
+import type { LayoutFinding, NoticeLine, UnreadLine, UnreadReason } from "./layouts/layout.ts";
+import type { Layout, PlacedLine } from "./layouts/placed.ts";
 import { senders } from "./layouts/senders.ts";
 import { placeLines } from "./layouts/zones.ts";
 import { sentences } from "./layouts/sentences.ts";
@@ -25,6 +26,8 @@ export interface Notice {
   readonly published: string | undefined;
   /** The address the page gives for itself. */
   readonly url: string | undefined;
+  /** The page has more lines than are read. */
+  readonly cutShort: boolean;
 }
 
 /** The most particular first: a line read by one layout is not read by a later one. */
@@ -48,8 +51,8 @@ function readPage(page: PageText): Notice {
   const lines: NoticeLine[] = withLabelsApart(page.lines)
     .slice(0, MAX_LINES)
     .map(({ raw, from }) => ({ ...raw, number: from + 1 }));
-  const observed = observedDay(lines);
-  const read = readLayouts(lines, observed);
+  const placed = placeLines(lines);
+  const read = readLayouts(placed, observedDay(placed));
   const whole = (found: AdvisoryCase): boolean => found.subjects.length > 0 || found.body !== undefined;
   const genuine = new Set(read.officialAddresses.map((address) => address.toLowerCase()));
   const cases = read.cases.map((found) => withoutGenuine(found, genuine)).filter((found) => !isEmpty(found));
@@ -61,12 +64,13 @@ function readPage(page: PageText): Notice {
     title: page.title,
     published: publishedDay(lines),
     url: page.canonical,
+    cutShort: page.lines.length >= MAX_LINES,
   };
 }
 
 /** The day the page says its mails were seen on; that of one example's heading is for that example. */
-function observedDay(lines: readonly NoticeLine[]): string | undefined {
-  return placeLines(lines)
+function observedDay(lines: readonly PlacedLine[]): string | undefined {
+  return lines
     .filter(({ line, example }) => example === undefined && /確認|現在|時点|報告/u.test(line.text))
     .map(({ line }) => dayIn(line.text))
     .find((day) => day !== undefined);
@@ -80,7 +84,7 @@ interface Read {
   readonly urlRules: readonly string[];
 }
 
-function readLayouts(lines: readonly NoticeLine[], observed: string | undefined): Read {
+function readLayouts(lines: readonly PlacedLine[], observed: string | undefined): Read {
   const used = new Set<number>();
   const reasons = new Map<number, UnreadReason>();
   const found: { readonly at: number; readonly cases: readonly AdvisoryCase[] }[] = [];
@@ -125,6 +129,12 @@ function isEmpty(found: AdvisoryCase): boolean {
 /** The day beside 掲載日, 公開日, ...; otherwise that of a line which is a day and nothing else, near the top. */
 function publishedDay(lines: readonly NoticeLine[]): string | undefined {
   const marked = lines.find((line) => /掲載|公開|発表|発行|配信日|投稿日/u.test(line.text) && dayIn(line.text) !== undefined);
-  const alone = lines.slice(0, 60).find((line) => line.text.length <= 24 && dayIn(line.text) !== undefined && !/現在|確認|更新/u.test(line.text));
+  const alone = lines.slice(0, 60).find((line) => isDayAlone(line.text));
   return dayIn((marked ?? alone)?.text ?? "");
+}
+
+/** A day with at most brackets and a weekday around it. */
+function isDayAlone(text: string): boolean {
+  const rest = text.normalize("NFKC").replace(/令和|平成|昭和|元|[\d年月日/.\-\s()（）【】[\]<>:]|[月火水木金土日](?:曜日?)?/gu, "");
+  return text.length <= 30 && rest === "" && dayIn(text) !== undefined;
 }

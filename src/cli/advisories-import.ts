@@ -80,6 +80,7 @@ const WORDS = {
   },
   unread: { ja: "読めなかった行", en: "lines that were not read" },
   more: { ja: "行あり(--json で全部)", en: "more lines (--json shows all)" },
+  cutShort: { ja: "ページが長いため、はじめの 5,000 行だけを読みました", en: "the page is long: only its first 5,000 lines were read" },
   genuine: { ja: "本物として書かれているもの(事例にしません)", en: "named as genuine (never a case)" },
   needsYes: { ja: "保存するには、端末で確かめるか --yes を付けてください", en: "to save, confirm at a terminal or give --yes" },
   needsBrand: { ja: "ブランドが分かりません。--brand ID を付けてください", en: "the brand is not known; give --brand ID" },
@@ -152,6 +153,7 @@ function tellUnread(notice: Notice, { lang, streams }: ImportContext): void {
   for (const { line, text, why } of notice.unread.slice(0, SHOWN_UNREAD))
     streams.err(`#   ${line}: ${text.slice(0, 120)}${why === undefined ? "" : `  (${WHY[why][lang]})`}\n`);
   if (notice.unread.length > SHOWN_UNREAD) streams.err(`#   … ${notice.unread.length - SHOWN_UNREAD} ${WORDS.more[lang]}\n`);
+  if (notice.cutShort) streams.err(`# ${WORDS.cutShort[lang]}\n`);
   const genuine = [...notice.officialAddresses, ...notice.urlRules];
   if (genuine.length > 0) streams.err(`# ${WORDS.genuine[lang]}: ${genuine.join(", ")}\n`);
 }

@@ -18,7 +18,7 @@ import {
   subjectsOf,
   urlsOf,
 } from "./values.ts";
-import type { PlacedLine } from "./zones.ts";
+import type { PlacedLine } from "./placed.ts";
 
 /** A line read as part of a value. */
 export interface PieceLine {
@@ -204,6 +204,8 @@ function readSubjects(piece: Piece, lines: readonly PieceLine[], fields: Fields)
   if (inline !== "" && !headRemark && !bulleted && !piece.cell) return;
   for (const line of lines) {
     if (bulleted && !isBulleted(line)) break;
+    // Under a sentence that announces subjects a plain line may as well be prose.
+    if (!bulleted && piece.label.style.startsWith("list") && !/^[「『【"“]/u.test(line.text)) break;
     if (takeSubject(line.text, line.index, fields)) fields.used.push(line.index);
   }
 }
@@ -250,7 +252,9 @@ function readBody(piece: Piece, draft: Draft, fields: Fields): void {
   const lines = framedLines(piece);
   const texts = [piece.label.rest, ...lines.filter((line) => line.rule === undefined).map((line) => line.text)];
   const image = lines.find((line) => line.placed.line.role === "image");
-  const body = bodyOf(texts.filter((_text, i) => i === 0 || lines.filter((line) => line.rule === undefined)[i - 1]?.placed.line.role !== "image"));
+  const whole = bodyOf(texts.filter((_text, i) => i === 0 || lines.filter((line) => line.rule === undefined)[i - 1]?.placed.line.role !== "image"));
+  // 「…」 around the whole is the page's.
+  const body = /^「[^「」]*」$/u.test(whole) ? whole.slice(1, -1) : whole;
   if (image !== undefined) fields.unread.push([image.index, "image"]);
   if (body === "") return;
   if (describesBody(body))

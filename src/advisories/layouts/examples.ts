@@ -1,11 +1,11 @@
 import { dayIn } from "./days.ts";
 import { exampleCase } from "./example-case.ts";
 import type { Draft, Piece } from "./example-case.ts";
-import type { Layout, LayoutFinding } from "./layout.ts";
+import type { LayoutFinding } from "./layout.ts";
+import type { Layout, PlacedLine } from "./placed.ts";
 import type { Label } from "./labels.ts";
-import { isRemark } from "./values.ts";
-import { placeLines } from "./zones.ts";
-import type { PlacedLine } from "./zones.ts";
+import { stanceOf } from "./stance.ts";
+import { addressesIn, isRemark } from "./values.ts";
 
 /**
  * Example mails printed as labels with values, in whatever decoration: `■件名` with rules of ━, 【差出人】, `件名：…`, bare
@@ -14,10 +14,9 @@ import type { PlacedLine } from "./zones.ts";
 export const examples: Layout = {
   id: "examples",
   read(lines, observed) {
-    const placed = placeLines(lines);
-    const lastRules = new Map(placed.map(({ rule }, index) => [rule, index]));
+    const lastRules = new Map(lines.map(({ rule }, index) => [rule, index]));
     const reader = new ExampleReader(lastRules);
-    placed.forEach((line, index) => reader.take(line, index));
+    lines.forEach((line, index) => reader.take(line, index));
     return reader.finish(observed);
   },
 };
@@ -136,6 +135,8 @@ class ExampleReader {
     if (label?.field === "other" && !enclosed && /^[■【<[]/u.test(label.style) && NEXT_TOPIC.test(line.text)) return this.ended(true);
     if (label !== undefined && this.beginsAnother(label, piece, enclosed)) return this.ended(true);
     if (depth !== undefined && !empty && this.isNextTopic(placed, enclosed)) return this.ended(true);
+    const afterBlank = piece.lines.at(-1)?.text === "";
+    if (!enclosed && !empty && afterBlank && stanceOf(line.text) === "genuine" && addressesIn(line.text).length > 0) return this.ended(true);
     if (!enclosed && !empty && CLOSES_BODY.test(line.text)) return this.ended(true);
     return false;
   }
@@ -143,6 +144,7 @@ class ExampleReader {
   /** A label in a body is the mail's own (「ご利用日時：…」) unless it is drawn like the labels of the page. */
   private beginsAnother(label: Label, piece: Piece, enclosed: boolean): boolean {
     if (this.draft?.implicit === true || label.list) return false;
+    if (label.example !== undefined) return !enclosed;
     const alike = label.style === piece.label.style || label.style === this.draft?.pieces[0]?.label.style;
     if (!alike) return false;
     return !enclosed || ["subject", "sender", "senderName", "body"].includes(label.field) ? label.style !== "bare" || label.field !== "other" : false;
@@ -172,8 +174,9 @@ class ExampleReader {
     const again = this.draft?.pieces.some((piece) => isAgain(piece.label, label)) === true;
     const sameRun = before?.label.field === label.field && label.field === "subject";
     const turned = before !== undefined && before.zone !== placed.zone && (before.zone === "genuine" || placed.zone === "genuine");
-    if ((again && !sameRun) || turned || (label.list && this.draft !== undefined && !sameRun)) this.endDraft();
-    this.draft ??= this.newDraft(placed);
+    if ((again && !sameRun) || turned || label.example !== undefined || (label.list && label.field === "subject" && this.draft !== undefined && !sameRun))
+      this.endDraft();
+    this.draft ??= { ...this.newDraft(placed), ...(label.example === undefined ? {} : { name: label.example }) };
     this.piece = { label, lines: [], index, frame: undefined, cell: placed.line.role === "term", zone: placed.zone };
     this.draft.pieces.push(this.piece);
   }

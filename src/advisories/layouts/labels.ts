@@ -1,4 +1,4 @@
-import { pairMarkOf } from "./stance.ts";
+import { pairMarkOf, stanceOf } from "./stance.ts";
 import type { Stance } from "./stance.ts";
 
 /**
@@ -18,6 +18,8 @@ export interface Label {
   readonly stance: Stance | undefined;
   /** A heading over a list: 「件名の例」. */
   readonly list: boolean;
+  /** The label begins an example of this name: `(例1)件名：`. */
+  readonly example?: string | undefined;
 }
 
 const BEFORE =
@@ -46,7 +48,8 @@ const NAMES: readonly (readonly [Field, RegExp])[] = (
 ).map(([field, names]) => [field, new RegExp(`^(?<before>${BEFORE})(?:${names})(?<behind>${BEHIND})$`, "u")]);
 
 /** A heading that ends in 「…件名の例」 or 「件名(一例)」, whatever stands before it. */
-const LIST_HEAD = /(?:件名|題名|タイトル)(?:の|に(?:は|つい)|（|\(|は)*(?:一?例|一覧|パターン|サンプル|一部|以下|次の|下記)/u;
+const LIST_HEAD =
+  /(?:件名|題名|タイトル)(?:の|に(?:は|つい)|（|\(|は)*(?:一?例|一覧|パターン|サンプル|一部|以下|次の|下記)|(?:以下|次|下記)[^。、]{0,12}(?:件名|題名|タイトル)(?!は|を)/u;
 const ANNOUNCES = /フィッシング|不審|偽|なりすまし|迷惑|詐欺/u;
 const EXAMPLE = /^(?:事例|例文?|ケース|パターン)\s*(?:[0-9０-９]|[①-⑳])/u;
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -66,6 +69,11 @@ const CLOSERS: Readonly<Record<string, string>> = {
   "〖": "〗",
   "*": "*",
 };
+const TWO_APART = /^(\S)\s+(\S)(?=[\s:：]|$)/u;
+const TWO = new Set(["件名", "題名", "本文", "宛先", "表題", "標題", "内容", "日時", "文面", "日付"]);
+const EXAMPLE_IN_FRONT = /^\s*[(（【〔[]?\s*((?:事例|例文|例|ケース)\s*(?:[0-9０-９]{1,2}|[①-⑳]))\s*[)）】〕\]]?\s*[:：]?\s*(?=\S)/u;
+/** 「差出人：「a@b」から、件名「X」というメールが…」 is a sentence. */
+const SENTENCE = /^「[^「」]{0,100}」(?:から|という|との|で[、。]|が|は|を|や|など)/u;
 const SPACED = /^(件|題|本|宛|表|標)\s+(名|文|先|題)|^差\s*出\s*人|^送\s*信\s*(者|元)/u;
 const DECORATION = /^(?:[\s　・•●■▼◆◇□○◎▶►▷★☆#\-–—‐>→⇒➡✓✔◯〇]|\*(?!\*))+/u;
 const NUMBERING = /^(?:[0-9０-９]{1,2}[.．)）、]\s*|[(（][0-9０-９]{1,2}[)）]\s*|[①-⑳]\s*)/u;
@@ -75,8 +83,12 @@ const OPEN = /^([^:：|｜→⇒＝=\t]{1,30}?)(?:\s*([:：|｜→⇒＝=])\s*|(
 export function labelOf(given: string): Label | undefined {
   const mark = pairMarkOf(given);
   const text = (mark === undefined ? given : mark.rest).slice(0, 2000);
+  const example = EXAMPLE_IN_FRONT.exec(text);
+  const named = example === null ? undefined : plainLabel(text.slice(example[0].length));
+  if (named !== undefined && named.rest !== "") return { ...named, example: example?.[1] };
   const label = plainLabel(text);
-  if (label === undefined || mark === undefined) return label ?? undefined;
+  if (label === undefined || SENTENCE.test(label.rest)) return undefined;
+  if (mark === undefined) return label;
   return { ...label, stance: label.stance ?? mark.stance };
 }
 
@@ -92,7 +104,8 @@ function plainLabel(text: string): Label | undefined {
     .slice(marks.length)
     .replace(NUMBERING, "")
     .replace(/^\*\*(.{1,30}?)\*\*/u, "$1")
-    .replace(SPACED, (hit) => hit.replace(/\s+/gu, ""));
+    .replace(SPACED, (hit) => hit.replace(/\s+/gu, ""))
+    .replace(TWO_APART, (hit, a: string, b: string) => (TWO.has(a + b) ? a + b : hit));
   const closer = CLOSERS[bare[0] ?? ""];
   if (closer !== undefined) {
     const end = bare.indexOf(closer, 1);
@@ -101,7 +114,7 @@ function plainLabel(text: string): Label | undefined {
     return named(bare.slice(1, end), behind.replace(/^\s*[:：]?\s*/u, ""), (bare[0] ?? "").normalize("NFKC")) ?? undefined;
   }
   const open = OPEN.exec(bare);
-  if (open === null) return undefined;
+  if (open === null) return listHead(bare, "bare");
   const sign = marks.replace(/\s/gu, "").slice(0, 1);
   const kind = open[2] === undefined ? (open[3] === undefined || open[4] === "" ? "bare" : "gap") : "colon";
   const style = sign === "" || /[・•\-*]/u.test(sign) ? kind : sign.replace("▼", "■");
@@ -128,7 +141,7 @@ function named(name: string, rest: string, style: string): Label | undefined {
 
 function listHead(text: string, style: string, rest = ""): Label | undefined {
   if (text.length > 60 || !LIST_HEAD.test(text)) return undefined;
-  return { field: "subject", style: `list${style}`, rest: rest.trim(), stance: undefined, list: true };
+  return { field: "subject", style: `list${style}`, rest: rest.trim(), stance: stanceOf(text), list: true };
 }
 
 function stanceOfName(before: string): Stance | undefined {

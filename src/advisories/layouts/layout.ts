@@ -47,13 +47,6 @@ export interface LayoutFinding {
   readonly unread?: readonly (readonly [index: number, why: UnreadReason])[] | undefined;
 }
 
-/** One way official pages print example mails. One file a layout; list it in `../notice.ts`. */
-export interface Layout {
-  readonly id: string;
-  /** `observed`: ISO day the notice gives for everything on it, for cases without their own. */
-  read(lines: readonly NoticeLine[], observed: string | undefined): readonly LayoutFinding[];
-}
-
 /** A case with nothing in it but what is given. */
 export function caseOf(name: string, given: Partial<AdvisoryCase>): AdvisoryCase {
   return { name, observed: undefined, subjects: [], senderNames: [], senderAddresses: [], body: undefined, urls: [], ...given };

@@ -1,14 +1,13 @@
 import { labelOf } from "./labels.ts";
 import { caseOf, findingOf } from "./layout.ts";
-import type { Layout, LayoutFinding } from "./layout.ts";
+import type { LayoutFinding } from "./layout.ts";
+import type { Layout, PlacedLine } from "./placed.ts";
 import { pairMarkOf, stanceOf } from "./stance.ts";
 import { addressesIn, senderIn, senderText } from "./values.ts";
-import { placeLines } from "./zones.ts";
-import type { PlacedLine } from "./zones.ts";
 
 /** The rule of official URLs on a line of its own: `https://***.xserver.ne.jp/`. */
 const URL_RULE = /^https?:\/\/[*＊○]{2,}[A-Za-z0-9.*-]{3,100}\/?$/u;
-const LIST_HEAD = /差出人|送信元|送信者|発信元/u;
+const LIST_HEAD = /差出人|送信元|送信者|発信元|(?:以下|次|下記)の(?:メール)?アドレス/u;
 const CONTACT = /報告|受付|連絡先|窓口|問い?合わ?せ|通報|転送先|転送して|情報提供|ご連絡|相談/u;
 const ITEM = /^(?:[・•●◦▪‣*-]\s*)?[(（]?\s*(?:["“”'「].{1,60}["“”'」]\s*)?[<＜(（]?\s*[A-Za-z0-9"._%+*-]+\s?(?:@|＠|\[@\]|\(at\)|●)/u;
 
@@ -19,8 +18,7 @@ const ITEM = /^(?:[・•●◦▪‣*-]\s*)?[(（]?\s*(?:["“”'「].{1,60}["
 export const senders: Layout = {
   id: "senders",
   read(lines, observed) {
-    const placed = placeLines(lines);
-    return [...placed.flatMap(official), ...pairs(placed, observed), ...lists(placed, observed)];
+    return [...lines.flatMap(official), ...pairs(lines, observed), ...lists(lines, observed)];
   },
 };
 

@@ -1,10 +1,9 @@
 import { caseOf, findingOf } from "./layout.ts";
-import type { Layout, LayoutFinding, NoticeLine } from "./layout.ts";
+import type { LayoutFinding } from "./layout.ts";
+import type { Layout, PlacedLine } from "./placed.ts";
 import { daysIn } from "./days.ts";
 import { stanceOf } from "./stance.ts";
 import { bodyOf, describesBody, senderIn, subjectOf } from "./values.ts";
-import { placeLines } from "./zones.ts";
-import type { PlacedLine } from "./zones.ts";
 
 interface Quotation {
   readonly text: string;
@@ -33,15 +32,14 @@ const LINK_WORDS = /(?:」|』)(?:や|、|,|または|又は|もしくは|及び
 export const sentences: Layout = {
   id: "sentences",
   read(lines, observed) {
-    return placeLines(lines).flatMap((placed, index) => readLine(placed, index, lines, observed));
+    return lines.flatMap((placed, index) => readLine(placed, index, observed));
   },
 };
 
-function readLine(placed: PlacedLine, index: number, lines: readonly NoticeLine[], observed: string | undefined): readonly LayoutFinding[] {
+function readLine(placed: PlacedLine, index: number, observed: string | undefined): readonly LayoutFinding[] {
   const { line } = placed;
   if (!/[「『"“”]/u.test(line.text) || line.role === "value") return [];
-  const said =
-    stanceOf(line.text) ?? placed.zone ?? placed.lastSaid ?? (lines.slice(0, index).some((above) => stanceOf(above.text) === "fake") ? "fake" : undefined);
+  const said = stanceOf(line.text) ?? placed.zone ?? placed.lastSaid;
   if (said !== "fake") return [];
   const day = daysIn(line.text)[0] ?? observed;
   const feed = feedSubject(line.text);

@@ -10,7 +10,7 @@ const THING =
 const DENIED_GENUINE = [
   /(?:正規|本物|公式|正しい|正式)[^。]{0,16}?(?:では?(?:あ|ござ)?(?:りません|いません|ない)|でない|ではなく|と(?:は)?異な|(?:を|に)(?:よそお|装|騙|かた|見せ|似せ|なりすま)|そっくり|のように|に酷似|風)/gu,
   new RegExp(
-    `${ISSUER}[^。]{0,40}?(?:(?:お送り|送信|送付|配信|連絡|通知|案内|お願い|発信|送|お尋ね|依頼)[^。]{0,16}?(?:ておりません|ていません|ことはありません|ことはございません|いたしません|致しません|しません|りません|ものではありません|ものではございません|行いません)|とは[^。]{0,8}(?:関係|無関係)|(?:を|に)(?:装|騙|かた|語|名乗|なりすま))`,
+    `${ISSUER}[^。]{0,40}?(?:(?:お送り|送信|送付|配信|連絡|通知|案内|お願い|発信|送|お尋ね|依頼)[^。]{0,16}?(?:ておりません|ていません|ことはありません|ことはございません|いたしません|致しません|しません|りません|ものではありません|ものではございません|行いません)|とは[^。]{0,8}(?:関係|無関係)|のもの(?:では)(?:ありません|ございません|ない)|(?:を|に)(?:装|騙|かた|語|名乗|なりすま))`,
     "gu",
   ),
   /(?:お送り|送信|送付|配信)(?:して|いたして)(?:い|おり)ません/gu,
@@ -35,31 +35,50 @@ const GENUINE = new RegExp(
 );
 const COMPARES = /見分け|違い|比較|区別|見極め|見抜|判別|確認方法|チェック/u;
 
+/** 「偽メールと本物のメール」, 「正規／偽」: both sorts side by side. */
+const BOTH_SORTS =
+  /(?:偽|ニセ|不審|なりすまし|本物|正規|正しい|ホンモノ)[^。]{0,14}(?:と|／|\/|・|＆|vs)[^。]{0,14}(?:本物|正規|正しい|ホンモノ|偽|ニセ|不審|なりすまし)/iu;
+/** Says what any such page says, of no mail in particular. */
+const WARNS = /ご?注意(?:を|ください|下さい|喚起)|お?気を?つけ|間違え/u;
+
 /**
- * What a heading or sentence is about: the faked mails, the issuer's own, or neither (undefined). Denials are read first
- * (「正規のメールではありません」 is said of a fake); where both are named the later one is what the Japanese phrase is
- * about (「当社からのメールを装った不審メール」), unless the two are compared.
+ * What a heading or a line is about: the faked mails, the issuer's own, or neither (undefined). Of several sentences the
+ * last counts, except that a general warning says nothing beside one about genuine mail.
  */
 export function stanceOf(given: string): Stance | undefined {
-  let text = given.slice(0, 300).normalize("NFKC");
+  const text = given.slice(0, 300).normalize("NFKC");
+  if (!text.includes("。")) return stanceOfSentence(text);
+  let stance: Stance | undefined;
+  for (const sentence of text.split("。")) {
+    const said = stanceOfSentence(sentence);
+    if (said !== undefined && !(stance === "genuine" && said === "fake" && WARNS.test(sentence))) stance = said;
+  }
+  return stance;
+}
+
+/**
+ * Denials are read first (「正規のメールではありません」 is said of a fake); where both sorts are named the later one is what
+ * the Japanese phrase is about (「当社からのメールを装った不審メール」), unless the two are compared.
+ */
+function stanceOfSentence(sentence: string): Stance | undefined {
+  let text = sentence;
   const said = new Set<Stance>();
   let last: { stance: Stance; at: number } | undefined;
   const note = (stance: Stance, at: number): void => {
     said.add(stance);
     if (last === undefined || at >= last.at) last = { stance, at };
   };
-  for (const [patterns, stance] of [
-    [DENIED_GENUINE, "fake"],
-    [[DENIED_FAKE], "genuine"],
-  ] as const)
-    for (const pattern of patterns)
-      text = text.replace(pattern, (hit, ...rest) => {
-        note(stance, (rest.find((part) => typeof part === "number") ?? 0) + hit.length);
-        return "＿".repeat(hit.length);
-      });
+  for (const pattern of DENIED_GENUINE) text = text.replace(pattern, (hit, ...rest) => denied("fake", hit, rest));
+  text = text.replace(DENIED_FAKE, (hit, ...rest) => denied("genuine", hit, rest));
   for (const hit of text.matchAll(FAKE)) note("fake", hit.index + hit[0].length);
   for (const hit of text.matchAll(GENUINE)) note("genuine", hit.index + hit[0].length);
-  return said.size > 1 && COMPARES.test(text) ? undefined : last?.stance;
+  return said.size > 1 && (COMPARES.test(text) || BOTH_SORTS.test(text)) ? undefined : last?.stance;
+
+  function denied(stance: Stance, hit: string, rest: readonly unknown[]): string {
+    const at = rest.find((part) => typeof part === "number");
+    note(stance, (at ?? 0) + hit.length);
+    return "＿".repeat(hit.length);
+  }
 }
 
 const FAKE_MARK =

@@ -1,6 +1,6 @@
 import { labelIn } from "./labels.ts";
 import type { RawLine } from "./layout.ts";
-import { stanceOf } from "./stance.ts";
+import { pairMarkOf, stanceOf } from "./stance.ts";
 
 /** A cell's lines; `head`: marked up as a heading (th). */
 export interface Cell {
@@ -57,7 +57,18 @@ function headed(rows: readonly Row[]): readonly RawLine[] | undefined {
   const rowIsKeyed = labels[0] !== undefined && head.slice(1).every((cell) => labelIn(textOf(cell)) === undefined);
   if (rowIsKeyed || known.size === 0 || labels.filter((label) => label !== undefined).length * 2 < head.length) return undefined;
   if (known.size < 2 && labels.every((label) => label?.field !== "subject")) return undefined;
-  return body.flatMap((row) => [...head.flatMap((cell, column) => (labels[column] === undefined ? [] : pair(cell, row[column]))), ROW_END]);
+  return body
+    .flatMap((row) => [...aboutRow(row, labels), ...head.flatMap((cell, column) => (labels[column] === undefined ? [] : pair(cell, row[column]))), ROW_END])
+    .concat([COLUMN_END]);
+}
+
+/** A cell that says what its row is of: 偽物, 正規. It governs the row alone. */
+function aboutRow(row: Row, labels: readonly unknown[]): readonly RawLine[] {
+  const says = row.find(
+    (cell, column) =>
+      labels[column] === undefined && textOf(cell).length <= 20 && (stanceOf(textOf(cell)) ?? pairMarkOf(`${textOf(cell)}:`)?.stance) !== undefined,
+  );
+  return [COLUMN_END, ...(says === undefined ? [] : [{ text: textOf(says), role: "heading", level: 6 } as const])];
 }
 
 /** Ends an example: two rows may each have but one field. */

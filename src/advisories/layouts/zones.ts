@@ -2,36 +2,22 @@ import { labelOf } from "./labels.ts";
 import { dayIn } from "./days.ts";
 import { ruleOf } from "./layout.ts";
 import type { NoticeLine } from "./layout.ts";
-import type { Label } from "./labels.ts";
+import type { PlacedLine } from "./placed.ts";
 import { pairMarkOf, stanceOf } from "./stance.ts";
 import type { Stance } from "./stance.ts";
 
-/** A line with what is known of it before any layout reads it. */
-export interface PlacedLine {
-  readonly line: NoticeLine;
-  readonly label: Label | undefined;
-  readonly rule: string | undefined;
-  /** The line is a heading; the number says how far down: 1 to 6 as in HTML, 7 and more for those drawn with marks. */
-  readonly depth: number | undefined;
-  /** The name of an example when the line announces one: `事例1`, `2023年5月8日の報告例`. */
-  readonly example: string | undefined;
-  /** Said by the heading that governs the line (or by the line itself, when it is that heading). */
-  readonly zone: Stance | undefined;
-  /** Said above the line, by whatever line. */
-  readonly lastSaid: Stance | undefined;
-  /** Said by the line right above. */
-  readonly above: Stance | undefined;
-}
-
 const DEPTH = { marked: 7, bracketed: 8, numbered: 10, leading: 11, example: 12 } as const;
 const NUMBERED_EXAMPLE =
-  /(?:事例|例文|文例|実例|例|ケース|パターン|サンプル|その|No\.?|Case|メール)\s*[(（#]?\s*(?:[0-9０-９]{1,3}|[①-⑳]|(?<=例|その|ケース)[一二三四五六七八九十](?!覧))\s*[)）]?/iu;
+  /(?:(?:事例|例文|文例|実例|例|ケース|パターン|サンプル|その|No\.?|Case)\s*[(（#]?|メール(?=[0-9０-９①-⑳]))\s*(?:[0-9０-９]{1,3}(?![0-9０-９年月日/.,])|[①-⑳]|(?<=例|その|ケース)[一二三四五六七八九十](?!覧))\s*[)）]?/iu;
 const EXAMPLE_WORDS =
   /報告例|事例|実例|例$|メールの(?:内容|例|文面|事例|一例|サンプル)|文面例|(?:確認した|確認された|届いた|受信した)(?:不審な|偽の?|フィッシング)?メール|の例(?:[)）>＞】》〉\]]|$)|^例/u;
 
+/** A sentence that announces mails of the issuer: it holds over the headings under it. */
+const OWN_MAILS = /(?:お送り|送信|配信|送付|お届け)[^。]{0,20}メール|メール[^。]{0,20}(?:お送り|送信|配信|送付|お届け)/u;
+
 /** Places every line: its label, its heading, and whether that part of the page is about fakes or about genuine mail. */
 export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] {
-  const open: { readonly depth: number; readonly stance: Stance | undefined }[] = [];
+  const open: { readonly depth: number; readonly stance: Stance | undefined; readonly inPassing: boolean }[] = [];
   let lastSaid: Stance | undefined;
   let above: Stance | undefined;
   return lines.map((line) => {
@@ -43,7 +29,11 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
     const said = rule === undefined && line.role !== "value" && plain ? (stanceOf(line.text) ?? seenBy(line.text)) : undefined;
     if (depth !== undefined) {
       while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-      open.push({ depth, stance: pairMarkOf(line.text)?.stance ?? said });
+      const stance = pairMarkOf(line.text)?.stance ?? said;
+      // 「事例1」 on a page about fakes is a fake, whatever was said in passing of the issuer's own mails.
+      if (stance === undefined && /事例|報告例|手口/u.test(line.text)) while (open.at(-1)?.inPassing === true) open.pop();
+      const inPassing = depth === DEPTH.leading && stance === "genuine" && OWN_MAILS.test(line.text);
+      open.push({ depth: inPassing ? (open.at(-1)?.depth ?? 0) + 0.5 : depth, stance, inPassing });
     }
     const zone = open.findLast((heading) => heading.stance !== undefined)?.stance;
     const placed: PlacedLine = { line, label, rule, depth, example: depth === undefined ? undefined : exampleOf(line.text), zone, lastSaid, above };
@@ -77,6 +67,7 @@ function depthOf(line: NoticeLine): number | undefined {
 function leads(text: string): boolean {
   if (pairMarkOf(text)?.rest === "") return true;
   if (/^(?:※|・|→|➡)/u.test(text)) return false;
+  if (/(?:見本|サンプル|実例)(?:です|は|を)/u.test(text) && stanceOf(text) === "genuine") return true;
   if (/(?:以下|次|下記)(?:の|に|が|は|と|、)/u.test(text) && /(?:です|ます|ました|とおり|通り|ください|場合|例|内容|示す)[。:：]?$/u.test(text))
     return stanceOf(text) !== undefined || /例/u.test(text);
   return text.length <= 40 && !/[。、]/u.test(text) && stanceOf(text) !== undefined;
@@ -86,8 +77,8 @@ function leads(text: string): boolean {
 function nameOf(heading: string): string {
   const whole = /^[【＜<〈《≪［[〔(（\s]+([^【＜<〈《≪［[〔(（]+)[】＞>〉》≫］\]〕)）:：\s]+$/u.exec(heading);
   const name = (whole?.[1] ?? heading)
-    .replace(/[(（][^()（）]{0,60}(?:確認|特徴|例|多少)[^()（）]{0,40}[)）]/gu, "")
-    .replace(/[:：\s]+$/u, "")
+    .replace(/[(（][^()（）]{0,60}(?:確認|特徴|例|多少|\d日)[^()（）]{0,40}[)）]/gu, "")
+    .replace(/[:：\s■◆▼★□◎◇●]+$/u, "")
     .trim();
   return /^例?$/u.test(name) ? "例" : name;
 }
@@ -99,6 +90,7 @@ function exampleOf(text: string): string | undefined {
   // 「3. メールを確認する」 is no example, 「例1」 is one.
   if (numbered !== null && (numbered.index <= 30 || /^事例|^例/u.test(numbered[0]))) return numbered[0].replace(/[(（]$/u, "").trim();
   const bare = plain.replace(/^[【＜<〈《≪［[〔(（\s]+|[】＞>〉》≫］\]〕)）:：\s]+$/gu, "");
-  if (!EXAMPLE_WORDS.test(bare) || bare.length > 60 || /[。]/u.test(bare)) return undefined;
+  const dated = /メール[^。]{0,6}[(（][^()（）]{0,30}[)）]?$/u.test(bare) && dayIn(bare) !== undefined && stanceOf(bare) === "fake";
+  if ((!EXAMPLE_WORDS.test(bare) && !dated) || bare.length > 60 || /[。]/u.test(bare)) return undefined;
   return /件名|差出人|題名|対処|見分け|とは/u.test(bare) ? undefined : nameOf(plain);
 }
