@@ -27,6 +27,12 @@ test("a changed mail is not genuine", async () => {
   assert.notEqual(altered.verdict.level, "genuine");
 });
 
+test("a second Subject that no signature covers makes the signature worthless", async () => {
+  const noSpf = online({ ...dns, "xserver.ne.jp": {} });
+  assert.equal((await examineOnline(raw, noSpf)).verdict.level, "genuine");
+  assert.notEqual((await examineOnline(edited("From: ", "Subject: Pay now\nFrom: "), noSpf)).verdict.level, "genuine");
+});
+
 test("SPF counts only while the mail is fresh", async () => {
   const unsigned = edited("DKIM-Signature: v=1", "X-Was-Signed: v=1");
   assert.equal((await examineOnline(unsigned, online())).verdict.level, "genuine");

@@ -1,5 +1,5 @@
 import type { FactSource } from "../brands/brand.ts";
-import type { Authentication, Evidence, Hop, Sender } from "../evidence/evidence.ts";
+import type { Authentication, Evidence, Sender, Trace } from "../evidence/evidence.ts";
 import { speakersOf } from "../evidence/speakers.ts";
 import type { Speaker } from "../evidence/speakers.ts";
 import type { Bilingual, Quote } from "../terms/index.ts";
@@ -36,7 +36,8 @@ export interface GivenHeader {
   readonly evidence: Evidence;
   readonly facts: Facts;
   readonly sender: Sender;
-  readonly hops: readonly Hop[];
+  /** The route; undefined where the mail bears none. */
+  readonly trace: Trace | undefined;
   /** The mark of a mailing list, which rewrites headers and breaks authentication. */
   readonly list: Quote | undefined;
   readonly authentication: Authentication | undefined;
@@ -70,7 +71,7 @@ function given({ needs }: HeaderRule, evidence: Evidence, sender: Sender, facts:
     evidence,
     facts,
     sender,
-    hops: needs.includes("trace") ? (trace?.hops ?? []) : [],
+    trace,
     list: trace?.list,
     authentication,
     speakers: () => speakersOf(evidence, facts.registry),

@@ -74,6 +74,10 @@ export interface Hop {
 /** Received fields, newest (top) first. */
 export interface Trace {
   readonly hops: readonly Hop[];
+  /** The topmost hop, which the reader's own server wrote. */
+  readonly top?: Hop | undefined;
+  /** The hop where the mail came in from outside; what stands below it was written by others. */
+  readonly entry?: Hop | undefined;
   /** List-Id / mailing list marks present. */
   readonly list: Quote | undefined;
 }

@@ -1,6 +1,5 @@
 import { field } from "../../mail/index.ts";
 import { quoteOf } from "../../evidence/topics/trace.ts";
-import { entryHop } from "../../evidence/route.ts";
 import { headerCheck } from "../header-rule.ts";
 import type { GivenHeader, HeaderFinding } from "../header-rule.ts";
 
@@ -24,8 +23,8 @@ export const dateFarFromReceived = headerCheck({
   find,
 });
 
-function find({ evidence, hops }: GivenHeader): HeaderFinding | undefined {
-  const received = entryHop(hops) ?? hops[0];
+function find({ evidence, trace }: GivenHeader): HeaderFinding | undefined {
+  const received = trace?.entry ?? trace?.top;
   const written = field(evidence.mail, "date");
   if (received?.at === undefined || evidence.date === undefined || written === undefined) return undefined;
   const hours = (Date.parse(evidence.date) - Date.parse(received.at)) / 3_600_000;

@@ -1,10 +1,12 @@
 import { hasKnownTld } from "../../evidence/domains.ts";
-import { entryHop } from "../../evidence/route.ts";
 import { headerCheck } from "../header-rule.ts";
 import type { GivenHeader, HeaderFinding } from "../header-rule.ts";
 
 /** Endings that exist nowhere by design (RFC 2606, RFC 6762, RFC 8375) and are met on mail of machines and in examples. */
 const RESERVED = new Set("example test invalid localhost local localdomain internal intranet lan home corp arpa onion".split(" "));
+
+/** Old servers sign notices of failed delivery with a name alone. */
+const BOUNCE = /mail(?:er)?[- ]?(?:daemon|delivery|system)|postmaster/i;
 
 /**
  * The From field cannot be that of a mail from the internet: it holds no address (RFC 5322 §3.6.2), a host that cannot
@@ -27,14 +29,15 @@ export const malformedSender = headerCheck({
 });
 
 function find(given: GivenHeader): HeaderFinding | undefined {
-  const { sender, hops, list } = given;
+  const { sender, trace, list } = given;
   const [author, ...others] = sender.from;
   // A mail that never crossed the internet may say of its sender what it likes: `root@server`.
-  if (author === undefined || list !== undefined || hops.length === 0) return undefined;
+  if (author === undefined || list !== undefined || trace?.top === undefined) return undefined;
+  if (author.domain === "" && BOUNCE.test(author.quote.text)) return undefined;
   if (author.domain === "") return found("no-address", given, { ja: "差出人の欄にメールアドレスがありません。", en: "From holds no mail address." });
   const ending = sender.authorDomain.slice(sender.authorDomain.lastIndexOf(".") + 1);
   if (RESERVED.has(ending)) return undefined;
-  if (!sender.authorDomain.includes(".") && entryHop(hops) !== undefined) {
+  if (!sender.authorDomain.includes(".") && trace.entry !== undefined) {
     return found("impossible-domain", given, {
       ja: `差出人のドメイン「${sender.authorDomain}」は、インターネットにはありえない名前です。`,
       en: `The sender's domain "${sender.authorDomain}" cannot exist on the internet.`,

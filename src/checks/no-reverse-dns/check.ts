@@ -1,4 +1,3 @@
-import { entryHop } from "../../evidence/route.ts";
 import { headerCheck } from "../header-rule.ts";
 import type { GivenHeader, HeaderFinding } from "../header-rule.ts";
 
@@ -21,8 +20,8 @@ export const noReverseDns = headerCheck({
   find,
 });
 
-function find({ hops, list }: GivenHeader): HeaderFinding | undefined {
-  const entry = entryHop(hops);
+function find({ trace, list }: GivenHeader): HeaderFinding | undefined {
+  const entry = trace?.entry;
   if (entry === undefined || list !== undefined || !NAMELESS.test(entry.quote.text)) return undefined;
   return {
     kind: "nameless-server",

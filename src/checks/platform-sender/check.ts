@@ -34,7 +34,14 @@ function find({ sender, list }: GivenHeader): HeaderFinding | undefined {
       ja: `${sender.authorDomain} は ${platform.ja} の利用者に最初から配られるドメインです。`,
       en: `${sender.authorDomain} is given to every customer of ${platform.en}.`,
     };
-    return { kind: "platform-domain", severity: "medium", confidence: "strong", fact: platform.fact, seen, quotes: [author.quote] };
+    return {
+      kind: "platform-domain",
+      severity: "medium",
+      confidence: platform.usedForReal ? "weak" : "strong",
+      fact: platform.fact,
+      seen,
+      quotes: [author.quote],
+    };
   }
   const ending = RESELLER_ENDINGS.find((one) => underDomain(sender.authorDomain, one) && sender.authorDomain !== one);
   if (ending === undefined) return undefined;

@@ -5,6 +5,8 @@ export interface Platform {
   readonly domain: string;
   readonly ja: string;
   readonly en: string;
+  /** Small services send real notices (sign-up, password reset) from it, so that it says little alone. */
+  readonly usedForReal: boolean;
   readonly fact: FactSource;
 }
 
@@ -16,9 +18,16 @@ export const PLATFORMS: readonly Platform[] = [
     domain: "onmicrosoft.com",
     ja: "Microsoft 365",
     en: "Microsoft 365",
+    usedForReal: false,
     fact: documented("https://learn.microsoft.com/en-us/microsoft-365/admin/setup/domains-faq"),
   },
-  { domain: "firebaseapp.com", ja: "Google Firebase", en: "Google Firebase", fact: documented("https://firebase.google.com/docs/auth/custom-email-handler") },
+  {
+    domain: "firebaseapp.com",
+    ja: "Google Firebase",
+    en: "Google Firebase",
+    usedForReal: true,
+    fact: documented("https://firebase.google.com/docs/auth/custom-email-handler"),
+  },
 ];
 
 /**

@@ -1,6 +1,6 @@
 import type { Authentication, AuthMethodResult, AuthResult, Evidence, Gathered, Sender } from "../evidence.ts";
-import { entryHop } from "../route.ts";
 import { alignmentOf } from "../topics/authentication.ts";
+import { fields } from "../../mail/index.ts";
 import type { Quote } from "../../terms/index.ts";
 import { verifyArc } from "./arc.ts";
 import { verifyDkim } from "./dkim.ts";
@@ -8,6 +8,9 @@ import { evaluateDmarc } from "./dmarc.ts";
 import type { DmarcOutcome } from "./dmarc.ts";
 import type { Ports } from "./signature.ts";
 import { checkSpf } from "./spf.ts";
+
+/** Fields of which a program shows the first, while a signature may cover the last (RFC 6376 §8.15). */
+const SHOWN_ONCE = ["from", "subject", "content-type", "content-transfer-encoding"] as const;
 
 /** Whose servers may send for a domain changes: SPF says something only of mail that arrived lately. */
 const FRESH_MS = 30 * 24 * 3_600_000;
@@ -65,17 +68,18 @@ function dmarcResult(results: readonly AuthMethodResult[], aligned: Authenticati
 
 async function dkimResults(evidence: Evidence, ports: Ports): Promise<readonly AuthMethodResult[]> {
   const outcomes = await verifyDkim(bytesOf(evidence), ports);
+  const isAmbiguous = SHOWN_ONCE.some((key) => fields(evidence.mail, key).length > 1);
   if (outcomes.length === 0) return [{ ...stateOf("dkim", "none", "", ""), selector: undefined }];
   return outcomes.map(({ state, domain, selector, wholeBody }) => {
-    // Text can be added behind a signed length: such a pass proves nothing of what the reader sees (RFC 6376 §8.2).
-    const result: AuthResult = state === "pass" && !wholeBody ? "policy" : state;
+    // Text can be added behind a signed length (RFC 6376 §8.2): such a pass proves nothing of what the reader sees.
+    const result: AuthResult = state === "pass" && (!wholeBody || isAmbiguous) ? "policy" : state;
     return { ...stateOf("dkim", result, domain, `${selector}._domainkey.${domain}`), selector };
   });
 }
 
 /** Of a mail handed in whole: in an attached one the route may be made up. */
 async function spfResults(evidence: Evidence, sender: Sender, { resolver }: Ports, at: string): Promise<readonly AuthMethodResult[]> {
-  const entry = evidence.trace.kind === "found" ? entryHop(evidence.trace.value.hops) : undefined;
+  const entry = evidence.trace.kind === "found" ? evidence.trace.value.entry : undefined;
   const age = entry?.at === undefined ? Number.NaN : Date.parse(at) - Date.parse(entry.at);
   if (entry === undefined || evidence.level !== "full-source" || !(age < FRESH_MS) || sender.returnPath === undefined) return [];
   const { result, domain } = await checkSpf({ ip: entry.ip, helo: entry.fromHelo, mailFrom: sender.returnPath.address }, resolver);

@@ -3,6 +3,7 @@ import type { HeaderField, Mail } from "../../mail/mail.ts";
 import { parseReceived } from "../../mail/received.ts";
 import type { Quote } from "../../terms/index.ts";
 import type { Gathered, Hop, Trace } from "../evidence.ts";
+import { isEntry } from "../route.ts";
 
 /** More trace fields than any route has; RFC 5321 §6.3 lets servers stop at 100. */
 const MAX_HOPS = 200;
@@ -19,7 +20,7 @@ export function gatherTrace(mail: Mail): Gathered<Trace> {
 class Route implements Trace {
   readonly list: Quote | undefined;
   readonly #received: readonly HeaderField[];
-  #hops: readonly Hop[] | undefined;
+  readonly #read: Hop[] = [];
 
   constructor(received: readonly HeaderField[], list: Quote | undefined) {
     this.#received = received;
@@ -27,7 +28,20 @@ class Route implements Trace {
   }
 
   get hops(): readonly Hop[] {
-    return (this.#hops ??= this.#received.map(hopOf));
+    return this.#received.map((_, at) => this.#hop(at));
+  }
+
+  get top(): Hop | undefined {
+    return this.#received.length === 0 ? undefined : this.#hop(0);
+  }
+
+  get entry(): Hop | undefined {
+    for (let at = 0; at < this.#received.length; at++) if (isEntry(this.#hop(at))) return this.#hop(at);
+    return undefined;
+  }
+
+  #hop(at: number): Hop {
+    return (this.#read[at] ??= hopOf(this.#received[at] as HeaderField));
   }
 }
 
