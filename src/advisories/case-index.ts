@@ -13,6 +13,8 @@ const MOST_SENTENCES = 32;
 const BUDGET = 4000;
 /** A case with less than this share of the best one's votes has a greeting in common with the mail, not more. */
 const LEAST_SHARE = 0.25;
+/** Share of its own runs a case must have in the mail: a subject beside a long body is more, a stray sentence less. */
+const LEAST_HITS = 0.08;
 
 /** The fixed texts and keys of one case. */
 export interface CaseTexts {
@@ -22,10 +24,17 @@ export interface CaseTexts {
   readonly keys: readonly string[];
 }
 
+/** A case a mail may come from. */
+export interface Candidate {
+  readonly number: number;
+  /** Its votes by those of the first candidate, 0..1. */
+  readonly share: number;
+}
+
 /** Finds which cases a mail may come from, at a cost that depends on the mail and not on the number of cases. */
 export interface CaseIndex {
-  /** Case numbers with the most and rarest in common first, at most `limit`; `texts` as they stand in a mail. */
-  candidates(texts: readonly string[], keys: () => readonly string[], limit: number): readonly number[];
+  /** Cases with the most and rarest in common first, at most `limit`; `texts` as they stand in a mail. */
+  candidates(texts: readonly string[], keys: () => readonly string[], limit: number): readonly Candidate[];
   /** Memory of the table, in bytes. */
   readonly bytes: number;
 }
@@ -61,19 +70,13 @@ export function runsOf(cases: Iterable<CaseTexts>): CaseRuns {
 /** Builds the index. */
 export function caseIndex(runs: CaseRuns): CaseIndex {
   const postings = postingsOf(runs.pairs);
-  const count = ballot(runs.cases);
+  const count = ballot(runs);
   return {
     bytes: postings.bytes,
-    candidates(texts, keysOf, limit) {
-      const found = findIn(postings, texts, keysOf);
+    candidates(texts, keys, limit) {
+      const size = findIn(postings, texts, keys);
       // Nearly all mails end here.
-      return found.length === 0
-        ? []
-        : count(
-            postings,
-            found.sort((a, b) => a[1] - b[1]),
-            limit,
-          );
+      return size === 0 ? [] : count(postings, size, limit);
     },
   };
 }
@@ -136,13 +139,18 @@ function keepRarest(runs: Pairs, frequency: ReturnType<typeof frequencyOf>, keep
   }
 }
 
-type Found = readonly [hash: number, count: number];
+/** Runs of a mail that stand in the index, rarest first: count in the upper, hash in the lower 32 bits of an exact number. */
+let found = new Float64Array(4096);
+const HASHES = 2 ** 32;
 
-function findIn(postings: Postings, texts: readonly string[], keys: () => readonly string[]): Found[] {
-  const found = new Map<number, number>();
+/** Fills `found` and says how many there are. One array for all mails: new ones for each would have to be collected again. */
+function findIn(postings: Postings, texts: readonly string[], keys: () => readonly string[]): number {
+  let size = 0;
   const look = (hash: number): void => {
     const count = postings.count(hash);
-    if (count > 0) found.set(hash, count);
+    if (count === 0) return;
+    if (size === found.length) grow();
+    found[size++] = count * HASHES + (hash >>> 0);
   };
   for (const text of texts) {
     const codes = skeletonCodes(text);
@@ -150,48 +158,60 @@ function findIn(postings: Postings, texts: readonly string[], keys: () => readon
     eachRun(codes, LONG_RUN, look);
   }
   for (const key of keys()) look(keyHash(key));
-  return [...found];
+  found.subarray(0, size).sort();
+  return size;
 }
 
-/** Counts votes in one array for all mails; only the places touched are cleared again. */
-function ballot(size: number): (postings: Postings, found: readonly Found[], limit: number) => readonly number[] {
-  const votes = new Float64Array(size);
-  return (postings, found, limit) => {
+function grow(): void {
+  const fewer = found;
+  found = new Float64Array(fewer.length * 2);
+  found.set(fewer);
+}
+
+/** Counts votes in arrays made once; only the places touched are cleared again. */
+function ballot(runs: CaseRuns): (postings: Postings, size: number, limit: number) => readonly Candidate[] {
+  const { cases } = runs;
+  const votes = new Float64Array(cases);
+  const hits = new Uint16Array(cases);
+  const totals = new Uint16Array(cases);
+  for (let i = 0; i < runs.pairs.size; i++) totals[runs.pairs.numbers[i] as number] = (totals[runs.pairs.numbers[i] as number] as number) + 1;
+  return (postings, size, limit) => {
     const touched: number[] = [];
     let left = BUDGET;
-    for (const [hash, count] of found) {
-      if (left <= 0) break;
+    for (let i = 0; i < size && left > 0; i++) {
+      if (i > 0 && found[i] === found[i - 1]) continue;
+      const count = Math.floor((found[i] as number) / HASHES);
       // The fewer cases have a run, the louder it speaks for them (inverse document frequency).
-      const weight = Math.log2(1 + size / count);
-      postings.each(hash, left, (number) => {
+      const weight = Math.log2(1 + cases / count);
+      postings.each(((found[i] as number) % HASHES) | 0, left, (number) => {
         if (votes[number] === 0) touched.push(number);
         votes[number] = (votes[number] as number) + weight;
+        hits[number] = (hits[number] as number) + 1;
       });
       left -= count;
     }
-    const first = most(touched, votes, limit);
-    for (const number of touched) votes[number] = 0;
+    const enough = touched.filter((number) => (hits[number] as number) >= (totals[number] as number) * LEAST_HITS);
+    const first = most(enough, votes, limit);
+    for (const number of touched) votes[number] = hits[number] = 0;
     return first;
   };
 }
 
 /** The numbers with the most votes, most first; ties by number, so that the order never changes. */
-function most(numbers: readonly number[], votes: Float64Array, limit: number): readonly number[] {
+function most(numbers: readonly number[], votes: Float64Array, limit: number): readonly Candidate[] {
   const top: { readonly number: number; readonly votes: number }[] = [];
   for (const number of numbers) {
     const mine = votes[number] as number;
-    const last = top[limit - 1];
-    if (last !== undefined && (mine < last.votes || (mine === last.votes && number > last.number))) continue;
     let at = top.length;
-    while (
-      at > 0 &&
-      ((top[at - 1] as { votes: number }).votes < mine ||
-        ((top[at - 1] as { votes: number }).votes === mine && (top[at - 1] as { number: number }).number > number))
-    )
-      at--;
+    while (at > 0 && isBefore(number, mine, top[at - 1] as { number: number; votes: number })) at--;
+    if (at === limit) continue;
     top.splice(at, 0, { number, votes: mine });
     if (top.length > limit) top.pop();
   }
-  const least = (top[0]?.votes ?? 0) * LEAST_SHARE;
-  return top.filter((entry) => entry.votes >= least).map((entry) => entry.number);
+  const best = top[0]?.votes ?? 0;
+  return top.map((entry) => ({ number: entry.number, share: entry.votes / best })).filter((entry) => entry.share >= LEAST_SHARE);
+}
+
+function isBefore(number: number, votes: number, other: { readonly number: number; readonly votes: number }): boolean {
+  return votes > other.votes || (votes === other.votes && number < other.number);
 }

@@ -20,6 +20,8 @@ const MAX_MATCHES = 5;
 /** Cases kept cut into units; the others are cut again when a mail is led to them. */
 const MAX_COMPILED = 256;
 const MAX_URLS = 40;
+/** Share of the first candidate's votes that makes another one its rival. */
+const RIVAL = 0.6;
 
 type CaseAt = readonly [advisory: Advisory, entry: AdvisoryCase];
 
@@ -59,14 +61,25 @@ function* textsOf(cases: readonly CaseAt[]): Generator<CaseTexts> {
 }
 
 function matchMail(mail: MatchInput, index: CaseIndex, caseAt: (number: number) => CompiledCase): readonly AdvisoryMatch[] {
-  const numbers = index.candidates([mail.subject, mail.visibleText], () => keysOfMail(mail), MAX_CANDIDATES);
-  if (numbers.length === 0) return [];
+  const candidates = index.candidates([mail.subject, mail.visibleText], () => keysOfMail(mail), MAX_CANDIDATES);
+  if (candidates.length === 0) return [];
   const texts: Texts = { subject: haystack(mail.subject), body: haystack(mail.visibleText) };
-  return numbers
-    .flatMap((number) => compare(caseAt(number), mail, texts) ?? [])
+  const compared: Compared[] = [];
+  for (const { number, share } of candidates) {
+    // Once the mail is explained, only cases nearly as like it are worth a comparison.
+    if (share < RIVAL && compared.some((found) => found.match.strength === "whole")) break;
+    const found = compare(caseAt(number), mail, texts);
+    if (found !== undefined) compared.push(found);
+  }
+  return compared
     .sort((a, b) => STRENGTHS.indexOf(a.match.strength) - STRENGTHS.indexOf(b.match.strength) || b.rank - a.rank)
     .slice(0, MAX_MATCHES)
     .map(({ match }) => match);
+}
+
+interface Compared {
+  readonly match: AdvisoryMatch;
+  readonly rank: number;
 }
 
 function keysOfMail(mail: MatchInput): string[] {
@@ -85,7 +98,7 @@ function haystack(source: string): Haystack {
   return { source, skeleton: skeletonOf(source) };
 }
 
-function compare(entry: CompiledCase, mail: MatchInput, texts: Texts): { readonly match: AdvisoryMatch; readonly rank: number } | undefined {
+function compare(entry: CompiledCase, mail: MatchInput, texts: Texts): Compared | undefined {
   const subjectHit = bestSubject(entry.subjects, texts.subject);
   const places = entry.body.map((unit) => locate(unit, texts.body));
   const body = entry.body.filter((_, i) => places[i] !== undefined);
