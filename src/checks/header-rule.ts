@@ -17,6 +17,12 @@ export interface HeaderFinding {
   readonly fact?: FactSource | undefined;
 }
 
+/** The rule could not tell, and why. */
+export interface HeaderUndecided {
+  readonly kind: "unknown";
+  readonly why: Bilingual;
+}
+
 /** A check of who the header says sent the mail: its texts and the rule itself. */
 export interface HeaderRule {
   readonly id: string;
@@ -28,7 +34,7 @@ export interface HeaderRule {
   /** What a genuine mail looks like. */
   readonly official: Bilingual;
   readonly why: Bilingual;
-  find(given: GivenHeader): HeaderFinding | undefined;
+  find(given: GivenHeader): HeaderFinding | HeaderUndecided | undefined;
 }
 
 /** What a rule may look at; only the mail's own header, never that of one who forwarded it. */
@@ -59,6 +65,7 @@ export function headerCheck(rule: HeaderRule): Check {
       if (missing !== undefined) return { kind: "unknown", check: id, missing: [missing] };
       if (evidence.sender.kind !== "found") return { kind: "clear", check: id };
       const found = rule.find(given(rule, evidence, evidence.sender.value, facts));
+      if (found !== undefined && "why" in found) return { kind: "unknown", check: id, missing: [{ topic: "authentication", why: found.why }] };
       return found === undefined ? { kind: "clear", check: id } : { kind: "points", check: id, points: [pointOf(rule, found)] };
     },
   };

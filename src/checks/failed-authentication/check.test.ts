@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readFileSync } from "node:fs";
+import { defaultAdvisories } from "../../advisories/index.ts";
+import { defaultRegistry } from "../../brands/index.ts";
+import { gatherEvidence } from "../../evidence/gather.ts";
+import { parseMail } from "../../mail/index.ts";
 import { kindsOf, runCheckOn } from "../../../test/check-fixture.ts";
 import { failedAuthentication } from "./check.ts";
 
@@ -12,7 +17,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["hit-broken-signature", "check-failed"],
   ["hit-none", "nothing-to-check"],
   ["miss-pass", "clear"],
-  ["miss-list", "clear"],
+  ["unknown-list", "unknown"],
   ["miss-arc", "clear"],
   ["miss-no-results", "clear"],
 ];
@@ -30,4 +35,12 @@ for (const [file, expected] of cases) {
 
 test("failed-authentication: unknown where the header was lost in an inline forward", () => {
   assert.equal(kindsOf(runCheckOn(failedAuthentication, "examples/forwarded-inline.eml")), "unknown");
+});
+
+test("failed-authentication: unknown where a name server did not answer", () => {
+  const registry = defaultRegistry();
+  const gathered = gatherEvidence(parseMail(new Uint8Array(readFileSync("src/checks/failed-authentication/miss-no-results.eml"))), registry);
+  const evidence = { ...gathered, authentication: { kind: "failed", why: "a name server did not answer", temporary: true } as const };
+  const result = failedAuthentication.run(evidence, { registry, advisories: defaultAdvisories() });
+  assert.equal(kindsOf(result), "unknown");
 });

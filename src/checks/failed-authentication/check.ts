@@ -2,7 +2,7 @@ import type { Authentication, AuthMethodResult } from "../../evidence/evidence.t
 import { hasSignature, isProven } from "../../evidence/sender-proof.ts";
 import type { Bilingual, Quote } from "../../terms/index.ts";
 import { headerCheck } from "../header-rule.ts";
-import type { GivenHeader, HeaderFinding } from "../header-rule.ts";
+import type { GivenHeader, HeaderFinding, HeaderUndecided } from "../header-rule.ts";
 
 /**
  * What the receiving server found about the From domain, each case told apart (RFC 8601 §2.7; DMARC: RFC 9989 §5.3, SPF:
@@ -31,10 +31,20 @@ export const failedAuthentication = headerCheck({
   find,
 });
 
-function find({ authentication, sender, list }: GivenHeader): HeaderFinding | undefined {
-  if (authentication === undefined || sender.authorDomain === "" || list !== undefined) return undefined;
+function find({ authentication, sender, list }: GivenHeader): HeaderFinding | HeaderUndecided | undefined {
+  if (authentication === undefined || sender.authorDomain === "") return undefined;
   if (isProven(authentication)) return undefined;
+  if (list !== undefined) return authentication.results.some(isFailure) ? { kind: "unknown", why: LIST_BROKE_IT } : undefined;
   return refusedByOwner(authentication, sender.authorDomain) ?? unconfirmed(authentication, sender.authorDomain);
+}
+
+const LIST_BROKE_IT: Bilingual = {
+  ja: "メーリングリストが転送したため、差出人の検査の結果を判断に使えません。",
+  en: "A mailing list sent it on, so that the checks of its sender say nothing.",
+};
+
+function isFailure({ method, result }: AuthMethodResult): boolean {
+  return (method === "spf" || method === "dkim" || method === "dmarc") && (result === "fail" || result === "softfail");
 }
 
 function refusedByOwner(authentication: Authentication, domain: string): HeaderFinding | undefined {

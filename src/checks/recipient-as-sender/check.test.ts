@@ -6,6 +6,8 @@ import { recipientAsSender } from "./check.ts";
 const cases: readonly (readonly [string, string])[] = [
   ["hit-own-address", "own-address-in-name"],
   ["hit-own-domain", "own-domain-in-name"],
+  ["hit-own-office", "own-office-in-name"],
+  ["miss-other-word", "clear"],
   ["hit-forged", "own-address-forged"],
   ["miss-note-to-self", "clear"],
   ["miss-colleague", "clear"],

@@ -2,6 +2,7 @@ import { registrableDomain, sameRegistrable } from "../../evidence/domains.ts";
 import type { Authentication, Sender } from "../../evidence/evidence.ts";
 import { isFreeMail } from "../../evidence/free-mail.ts";
 import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
+import { isProven } from "../../evidence/sender-proof.ts";
 import type { Quote } from "../../terms/index.ts";
 import { headerCheck } from "../header-rule.ts";
 import type { GivenHeader, HeaderFinding } from "../header-rule.ts";
@@ -32,6 +33,12 @@ export const recipientAsSender = headerCheck({
   find,
 });
 
+/** Shorter labels are words of their own too often. */
+const SHORTEST_LABEL = 4;
+/** Offices that phishers pose as inside an organization. */
+const OFFICE =
+  /support|admin|help ?desk|service ?desk|webmail|mail ?(?:server|team|box)|it (?:team|dep|desk|service)|security|human resources|\bhr\b|payroll|サポート|管理者|事務局|総務|人事|経理|情報システム|システム部|ヘルプデスク/i;
+
 function find({ sender, list, authentication }: GivenHeader): HeaderFinding | undefined {
   const author = sender.from[0];
   const recipient = recipientOf(sender);
@@ -52,6 +59,20 @@ function find({ sender, list, authentication }: GivenHeader): HeaderFinding | un
       en: `The sender's name holds your domain ${recipient.domain}, but ${author.address} sent it.`,
     };
     return { kind: "own-domain-in-name", severity: "high", confidence: "weak", seen, ...shown };
+  }
+  const label = registrableDomain(recipient.domain).split(".")[0] ?? "";
+  if (isOutside && label.length >= SHORTEST_LABEL && hasWord(name, label) && OFFICE.test(name) && !isEverybodys(recipient)) {
+    const seen = {
+      ja: `差出人の名前はあなたの組織(${label})の部署のようですが、送ったのは ${author.address} です。`,
+      en: `The sender's name looks like an office of your organization (${label}), but ${author.address} sent it.`,
+    };
+    return {
+      kind: "own-office-in-name",
+      severity: authentication === undefined || isProven(authentication) ? "low" : "high",
+      confidence: "weak",
+      seen,
+      ...shown,
+    };
   }
   const refused = refusalOf(authentication);
   if (author.address.toLowerCase() !== recipient.address || refused === undefined) return undefined;
