@@ -151,7 +151,7 @@ function slips(label: LabelParts, index: Index, cheap: boolean): readonly BrandL
 function isTelling(word: string, entry: Entry, index: Index, cheap: boolean): boolean {
   if (word.charCodeAt(0) !== entry.text.charCodeAt(0)) return false;
   const stem = entry.text.replace(ORDINARY_ENDING, "");
-  return stem.length >= 5 && isDistinct(entry.text, index, cheap ? 7 : LONG);
+  return stem.length >= 5 && isDistinct(entry.text, index, 7);
 }
 
 const ORDINARY_ENDING = /(?:e?mail|net|bank|mobile|point|life|server|pay|card|news|shop|market|tech|soft|media|group|online|web|host|store)$/;
@@ -188,7 +188,7 @@ function isStrongInside(word: string, rest: readonly string[], asWord: boolean, 
   if (rest.join("") === "") return place.rented && isDistinct(word, index, LONG);
   const lure = lureOf(rest);
   if (lure === 0 || (place.rented && !asWord && word.length < LONG)) return false;
-  return (lure === 2 || place.cheap) && isDistinct(word, index);
+  return isDistinct(word, index, lure === 2 || place.cheap ? SHORTEST_FOR_SLIPS : LONG);
 }
 
 /** An official domain written out in a foreign host: `www.example.co.jp.evil.test`, `example.com-evil.test`, `example-co-jp.test`. */

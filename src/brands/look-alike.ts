@@ -82,6 +82,8 @@ const COMPARISONS: readonly Comparison[] = [
   (seen, target) => (looksLike(seen.own, target) ? "confusable" : undefined),
   // eki-net.com → ekinet.com: the hyphen alone is moved.
   (seen, target) => (target.label !== undefined && seen.own.compact === target.text && seen.label !== target.label ? "typosquat" : undefined),
+  // schwab-6: the name whole beside something else is no slip of the pen.
+  (seen, target) => (seen.own.words.length > 1 && seen.own.words.includes(target.text) && !isGeneric(target.text) ? "combosquat" : undefined),
   (seen, target) => (isTypo(seen.own.compact, target, seen.own.letters) ? "typosquat" : undefined),
   (seen, target) => (namesIn(seen.own, target) ? "combosquat" : undefined),
   (seen, target) => (seen.below.length > 1 && `.${seen.subdomain}.`.includes(`.${target.domain}.`) ? "brandInSubdomain" : undefined),
