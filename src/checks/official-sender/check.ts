@@ -1,6 +1,6 @@
 import type { Brand, FactSource } from "../../brands/brand.ts";
 import { lookAlikeOf } from "../../brands/look-alike.ts";
-import { isDeliveryService } from "../../evidence/delivery-services.ts";
+import { isDeliveryService, tenantOf } from "../../evidence/delivery-services.ts";
 import { ownerDomain } from "../../evidence/domains.ts";
 import { isMailboxCustomer, isProvidersOwnAddress } from "../../evidence/mailbox-providers.ts";
 import { isCustomerHost, isDelegatedSender, isOfficialSender, dayOf, speakersOf } from "../../evidence/speakers.ts";
@@ -45,7 +45,7 @@ function judge(evidence: Evidence, sender: Sender, speakers: readonly Speaker[],
   const official = isMailboxCustomer(address) ? undefined : speakers.find((speaker) => isOfficial(speaker) || delivers(evidence, sender, speaker, facts));
   if (official !== undefined) return officialAddress(evidence, sender, official, facts);
   const speaker = speakers[0] as Speaker;
-  return { kind: "points", check: ID, points: [foreignSender(sender, speaker, facts, mayBeDelivered(sender))] };
+  return { kind: "points", check: ID, points: [foreignSender(sender, speaker, facts, mayBeDelivered(sender, speaker.brand))] };
 }
 
 /** The From address belongs to a third party that the registry names as delivering for the brand. */
@@ -108,9 +108,12 @@ function quotesOf(sender: Sender, speaker: Speaker): readonly Quote[] {
   return [...(from === undefined ? [] : [from.quote]), ...claimed.slice(0, 2)];
 }
 
-/** From a delivery service's own domain: a company may have it sent so. */
-function mayBeDelivered(sender: Sender): boolean {
-  return isDeliveryService(ownerDomain(sender.authorDomain));
+/** From a delivery service's own domain, or a service's host that bears the brand's name: a company may have it sent so. */
+function mayBeDelivered(sender: Sender, brand: Brand): boolean {
+  const owner = ownerDomain(sender.authorDomain);
+  const tenant = tenantOf(sender.authorDomain, owner);
+  const own = brand.siteDomains.map((fact) => fact.domain.split(".")[0]);
+  return isDeliveryService(owner) || (tenant !== undefined && own.includes(tenant));
 }
 
 function foreignSender(sender: Sender, speaker: Speaker, facts: Facts, delivered: boolean): Point {

@@ -151,9 +151,14 @@ function endsTag(subject: string, end: number): boolean {
   );
 }
 
+/** "Acme account alert", "Acme: was this you?" near the front of a subject (en, de, fr, es, pt, nl). */
+const SPOKEN_IN_LATIN =
+  /^[’']?s?\s*(?::|[-–—]\s|(?:bank |card |online |wallet )?(?:accounts?|security|cyber ?security|support|alerts?|notices?|notifications?|verification|billing|customers?|members?|team|rewards?|winner|aviso|conta|cuenta|cliente|konto|kunde|sicherheit|compte|s[ée]curit[ée]|rekening)\b)/iu;
+
 /** "○○からの重要なお知らせ", "○○ご利用確認", "○○アカウントの…": words a company puts after its own name in a subject. */
 function isSpokenAbout(subject: string, hit: NameHit): boolean {
   const after = subject.slice(hit.end, hit.end + 24);
+  if (SPOKEN_IN_LATIN.test(after) && subject.slice(0, hit.start).trim().length <= 24) return true;
   if (/(?:アカウント|id)$/iu.test(subject.slice(hit.start, hit.end)) && /^\s*(?:の|を|が|は|に|情報)/u.test(after)) return true;
   return /^[\s」』】〉》）)]*(?:(?:税務署|センター|事務局|サポート\S{0,4}|エナジーパートナー)?(?:から|より)の?|(?:の)?(?:ご利用|御利用|ご登録|アカウント|会員|お客様|id(?=[のをがは・\s])|(?:ご登録)?情報(?:の|を)(?:更新|ご?確認|変更)))/iu.test(
     after,
