@@ -161,7 +161,11 @@ class ExampleReader {
 
   private takeRule(rule: string, index: number): void {
     const { draft } = this;
-    if (draft !== undefined && draft.frame === rule) return this.endDraft(index);
+    const hasBody = draft?.pieces.some((piece) => piece.label.field === "body") === true;
+    // Fields in a frame of their own, the body between it and the next rule.
+    if (draft !== undefined && draft.frame === rule && !hasBody && draft.pieces.length > 1 && (this.lastRules.get(rule) ?? -1) > index) this.mayBegin = rule;
+    else if (draft !== undefined && draft.frame === rule) return this.endDraft(index);
+    if (this.mayBegin === rule) return;
     if (draft === undefined || (draft.pieces.some((piece) => piece.label.field === "body") && draft.frame === undefined)) {
       this.endDraft();
       this.frame = rule;
@@ -204,6 +208,8 @@ class ExampleReader {
     const { draft } = this;
     if (draft === undefined && this.head !== undefined && this.head.placed.zone === "fake" && GREETS.test(placed.line.text))
       return this.beginUnlabelled(placed, index);
+    if (this.mayBegin !== undefined && draft?.fence !== true && (CLOSES_BODY.test(placed.line.text) || stanceOf(placed.line.text) === "genuine"))
+      return this.endDraft();
     const begins = draft !== undefined && !draft.pieces.some((piece) => piece.label.field === "body") && placed.line.role !== "image";
     if (begins && (draft.fence || this.mayBegin !== undefined) && !isRemark(placed.line.text)) {
       const label: Label = { field: "body", style: "implicit", rest: "", stance: undefined, list: false };

@@ -140,6 +140,8 @@ function named(name: string, rest: string, style: string): Label | undefined {
 }
 
 function listHead(text: string, style: string, rest = ""): Label | undefined {
+  if (text.length <= 40 && /の(?:件名|題名|タイトル)$/u.test(text.trim()) && stanceOf(text) === "fake")
+    return { field: "subject", style: "heading", rest, stance: "fake", list: false };
   if (text.length > 60 || !LIST_HEAD.test(text)) return undefined;
   return { field: "subject", style: `list${style}`, rest: rest.trim(), stance: stanceOf(text), list: true };
 }

@@ -7,6 +7,7 @@ import { addressesIn, senderIn, senderText } from "./values.ts";
 
 /** The rule of official URLs on a line of its own: `https://***.xserver.ne.jp/`. */
 const URL_RULE = /^https?:\/\/[*＊○]{2,}[A-Za-z0-9.*-]{3,100}\/?$/u;
+const LEADS_TO_FAKE = /偽|フィッシング|不正|誘導|リンク先|転送先|遷移先/u;
 const LIST_HEAD = /差出人|送信元|送信者|発信元|(?:以下|次|下記)の(?:メール)?アドレス/u;
 const CONTACT = /報告|受付|連絡先|窓口|問い?合わ?せ|通報|転送先|転送して|情報提供|ご連絡|相談/u;
 const ITEM = /^(?:[・•●◦▪‣*-]\s*)?[(（]?\s*(?:["“”'「].{1,60}["“”'」]\s*)?[<＜(（]?\s*[A-Za-z0-9"._%+*-]+\s?(?:@|＠|\[@\]|\(at\)|●)/u;
@@ -22,11 +23,11 @@ export const senders: Layout = {
   },
 };
 
-function official(placed: PlacedLine, index: number): LayoutFinding[] {
+function official(placed: PlacedLine, index: number, lines: readonly PlacedLine[]): LayoutFinding[] {
   const { text } = placed.line;
   if (text === "" || placed.rule !== undefined) return [];
   const said = pairMarkOf(text)?.stance ?? placed.label?.stance ?? stanceOf(text) ?? placed.zone;
-  if (URL_RULE.test(text) && (said !== "fake" || placed.zone !== "fake" || placed.lastSaid !== "fake"))
+  if (URL_RULE.test(text) && !LEADS_TO_FAKE.test(lines.slice(Math.max(0, index - 3), index).findLast((above) => above.line.text !== "")?.line.text ?? ""))
     return [findingOf([index], { urlRules: [text.replaceAll("＊", "*")] })];
   if (said !== "genuine") return [];
   const addresses = addressesIn(text);

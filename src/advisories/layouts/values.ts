@@ -33,6 +33,7 @@ function plainSender(text: string): string {
 /** What a name is set in: quotes, brackets left open in front of the address, 「表示名:」. */
 function nameIn(text: string): string {
   return text
+    .replace(/^[(（]例[)）]/u, "")
     .replace(/^(?:表示名|名前|差出人|送信者|From)(?:\s*[:：]\s*|\s+)/iu, "")
     .replace(/[<＜〈《(（[［「『|/／:：、,\s]+$/u, "")
     .replace(new RegExp(`^[${QUOTES}「『(（\\s]+|[${QUOTES}」』)）\\s]+$`, "gu"), "")
@@ -152,7 +153,7 @@ export function masked(text: string): string {
   if (!/[(（*＊[［【<＜〈〔~〜～]/u.test(text)) return text;
   return text
     .replace(LEFT_OUT, (hit) => (/^[(（]中略[)）]$/u.test(hit) ? hit : "{略}"))
-    .replace(LINK_HERE, (hit) => (/^[【<＜]/u.test(hit) && !/ここ|実際|偽|不正|フィッシング|詐欺/u.test(hit) ? hit : "{URL}"))
+    .replace(LINK_HERE, (hit) => (/^[(（][^()（）]{0,12}リンク[)）]$|^[【<＜]/u.test(hit) && !/ここ|実際|偽|不正|フィッシング|詐欺/u.test(hit) ? hit : "{URL}"))
     .replace(ADDRESS_HERE, (hit) => `{${hit.replace(/^[*＊[［〈\s]+|[*＊\]］〉\s]+$/gu, "")}}`);
 }
 

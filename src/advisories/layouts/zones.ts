@@ -1,4 +1,5 @@
 import { labelOf } from "./labels.ts";
+import type { Label } from "./labels.ts";
 import { dayIn } from "./days.ts";
 import { ruleOf } from "./layout.ts";
 import type { NoticeLine } from "./layout.ts";
@@ -23,13 +24,14 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
   return lines.map((line) => {
     if (line.role === "break" && line.level === 6) while ((open.at(-1)?.depth ?? -1) >= 6) open.pop();
     const rule = line.role === "break" ? undefined : ruleOf(line.text);
-    const label = rule === undefined && line.text !== "" && line.role !== "value" && line.role !== "image" ? labelOf(line.text) : undefined;
+    const label = rule === undefined && line.text !== "" && line.role !== "value" && line.role !== "image" ? fieldLabel(line.text) : undefined;
     const plain = label === undefined || line.role === "heading";
     const depth = rule === undefined && plain ? depthOf(line) : undefined;
     const said = rule === undefined && line.role !== "value" && plain ? (stanceOf(line.text) ?? seenBy(line.text)) : undefined;
     if (depth !== undefined) {
       while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-      const stance = pairMarkOf(line.text)?.stance ?? said;
+      const mark = pairMarkOf(line.text);
+      const stance = mark !== undefined && mark.rest.length <= 12 ? mark.stance : said;
       // 「事例1」 on a page about fakes is a fake, whatever was said in passing of the issuer's own mails.
       if (stance === undefined && /事例|報告例|手口/u.test(line.text)) while (open.at(-1)?.inPassing === true) open.pop();
       const inPassing = depth === DEPTH.leading && stance === "genuine" && OWN_MAILS.test(line.text);
@@ -42,6 +44,12 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
     if (said === "fake" || lastSaid === undefined) lastSaid = said ?? lastSaid;
     return placed;
   });
+}
+
+/** 「不審なメールの特徴」 is a heading that says what its part is about, more than it is a label. */
+function fieldLabel(text: string): Label | undefined {
+  const label = labelOf(text);
+  return label?.field === "other" && label.rest === "" && label.stance !== undefined ? undefined : label;
 }
 
 /** 「2024年1月5日に確認したメール」: an issuer says so of what others sent. */
@@ -77,6 +85,7 @@ function leads(text: string): boolean {
 function nameOf(heading: string): string {
   const whole = /^[【＜<〈《≪［[〔(（\s]+([^【＜<〈《≪［[〔(（]+)[】＞>〉》≫］\]〕)）:：\s]+$/u.exec(heading);
   const name = (whole?.[1] ?? heading)
+    .replace(/^\d{4}[/.年-]\d{1,2}[/.月-]\d{1,2}日?\s+/u, "")
     .replace(/[(（][^()（）]{0,60}(?:確認|特徴|例|多少|\d日)[^()（）]{0,40}[)）]/gu, "")
     .replace(/[:：\s■◆▼★□◎◇●]+$/u, "")
     .trim();
@@ -90,7 +99,7 @@ function exampleOf(text: string): string | undefined {
   // 「3. メールを確認する」 is no example, 「例1」 is one.
   if (numbered !== null && (numbered.index <= 30 || /^事例|^例/u.test(numbered[0]))) return numbered[0].replace(/[(（]$/u, "").trim();
   const bare = plain.replace(/^[【＜<〈《≪［[〔(（\s]+|[】＞>〉》≫］\]〕)）:：\s]+$/gu, "");
-  const dated = /メール[^。]{0,6}[(（][^()（）]{0,30}[)）]?$/u.test(bare) && dayIn(bare) !== undefined && stanceOf(bare) === "fake";
+  const dated = /メール[^。]{0,6}(?:[(（][^()（）]{0,30}[)）]?)?$/u.test(bare) && dayIn(bare) !== undefined && !/現在/u.test(bare) && stanceOf(bare) === "fake";
   if ((!EXAMPLE_WORDS.test(bare) && !dated) || bare.length > 60 || /[。]/u.test(bare)) return undefined;
   return /件名|差出人|題名|対処|見分け|とは/u.test(bare) ? undefined : nameOf(plain);
 }
