@@ -25,6 +25,16 @@ test("a mail forwarded as attachment is judged by the attached original", () => 
   assert.deepEqual(judgedSubject(carrying("Subject: phishing report", "Is this real?")), ["attached-original", "original"]);
 });
 
+test("a laid-out page or a form under Fwd: is judged itself, whatever is attached to it", () => {
+  const page = (html: string): Uint8Array =>
+    bytes(
+      `From: me@example.net\nSubject: Fwd: your account\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n${html}\n--b\nContent-Type: message/rfc822\n\n${original}\n--b--\n`,
+    );
+  assert.deepEqual(judgedSubject(page('<form action="https://phish.example/"><input name=p></form>')), ["full-source", "Fwd: your account"]);
+  assert.deepEqual(judgedSubject(page('<a href="https://phish.example/">x</a>'.repeat(6))), ["full-source", "Fwd: your account"]);
+  assert.deepEqual(judgedSubject(page('<p>what is this?</p><p>Taro, <a href="https://example.com/">Example Inc.</a></p>')), ["attached-original", "original"]);
+});
+
 test("ranges of the attached original refer to the bytes handed in", () => {
   const raw = carrying("Subject: Fwd: original", "");
   const { mail } = findJudgedMail(parseMail(raw));

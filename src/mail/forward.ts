@@ -41,7 +41,8 @@ export function findJudgedMail(mail: Mail): JudgedMail {
 function attachedOriginal(mail: Mail): Mail | undefined {
   const original = firstMessage(mail.root);
   if (original === undefined || isAutomatic(mail)) return undefined;
-  return isForwardSubject(field(mail, "subject")?.value ?? "") || isCoverNote(mail) ? original : undefined;
+  if (isForwardSubject(field(mail, "subject")?.value ?? "")) return asksToAct(mail) ? undefined : original;
+  return isCoverNote(mail) ? original : undefined;
 }
 
 /** Bounces and receipts (RFC 6522, and older ones known by their sender only), list digests (RFC 2046 §5.1.5, RFC 1153) and automatic replies (RFC 3834) carry mails too. */
@@ -62,6 +63,23 @@ function firstMessage(root: Part): Mail | undefined {
     for (let index = part.children.length - 1; index >= 0; index--) waiting.push(part.children[index] as Part);
   }
   return undefined;
+}
+
+/**
+ * Under "Fwd:" people add a line and their signature, which may hold links; they do not lay out a page. A form, or
+ * linked words in HTML beyond a signature's, means that the outer mail is the one that wants something: with a harmless
+ * mail attached it would otherwise go unjudged.
+ */
+function asksToAct(mail: Mail): boolean {
+  let links = 0;
+  let length = 0;
+  for (const part of textParts(mail)) {
+    if (part.kind !== "html") continue;
+    if (/<form\b/i.test(part.text)) return true;
+    links += part.text.match(/<a\s[^>]{0,2000}href\s*=\s*["']?https?:/gi)?.length ?? 0;
+    length += part.text.replace(/<style\b[^]{0,50000}?<\/style>|<[^<>]{0,2000}>/gi, "").trim().length;
+  }
+  return links > 4 || (links > 0 && length > 1500);
 }
 
 /**
