@@ -15,6 +15,8 @@ const BUDGET = 4000;
 const LEAST_SHARE = 0.25;
 /** Share of its own runs a case must have in the mail: a subject beside a long body is more, a stray sentence less. */
 const LEAST_HITS = 0.08;
+/** So many are enough whatever the case has: one of twenty subjects a page lists. */
+const ENOUGH_HITS = 4;
 
 /** The fixed texts and keys of one case. */
 export interface CaseTexts {
@@ -190,7 +192,7 @@ function ballot(runs: CaseRuns): (postings: Postings, size: number, limit: numbe
       });
       left -= count;
     }
-    const enough = touched.filter((number) => (hits[number] as number) >= (totals[number] as number) * LEAST_HITS);
+    const enough = touched.filter((number) => (hits[number] as number) >= Math.min(ENOUGH_HITS, (totals[number] as number) * LEAST_HITS));
     const first = most(enough, votes, limit);
     for (const number of touched) votes[number] = hits[number] = 0;
     return first;

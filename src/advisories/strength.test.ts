@@ -88,3 +88,9 @@ test("greetings and small print in common are no match", () => {
     undefined,
   );
 });
+
+test("one of many subjects a page lists leads to its case", () => {
+  const things = ["毛布", "鉄瓶", "将棋盤", "羽子板", "万年筆", "望遠鏡", "座椅子", "植木鉢", "炊飯器", "風呂敷"];
+  const subjects = things.flatMap((thing) => [`お預かりの${thing}が湖底で見つかりました`, `${thing}の引き取り期限を過ぎております`]);
+  for (const subject of subjects) assert.equal(strength({ subjects }, { subject: `[list 12] ${subject}`, claimed: ["b"] }), "subject");
+});
