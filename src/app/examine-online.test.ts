@@ -58,3 +58,12 @@ test("what name servers answered can be kept, and gives the same examination aga
   const again = await examineOnline(raw, { ...online(), resolver: recordedResolver(kept, NOT_RECORDED) });
   assert.deepEqual(again, first);
 });
+
+test("an original forwarded as attachment is verified from its own bytes", async () => {
+  const forward = new TextEncoder().encode(
+    `From: <taro@example.com>\nTo: <desk@example.net>\nSubject: Fwd: is this real?\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nIs it?\n--b\nContent-Type: message/rfc822\n\n${new TextDecoder().decode(raw)}\n--b--\n`,
+  );
+  const examination = await examineOnline(forward, online({ ...dns, "xserver.ne.jp": {} }));
+  assert.equal(examination.evidenceLevel, "attached-original");
+  assert.equal(examination.verdict.level, "genuine");
+});

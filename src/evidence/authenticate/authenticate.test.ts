@@ -6,7 +6,7 @@ import { recordedResolver } from "../lookups/recorded.ts";
 import type { RecordedName } from "../lookups/recorded.ts";
 import { verifyArc } from "./arc.ts";
 import { verifyDkim } from "./dkim.ts";
-import { evaluateDmarc, parseDmarcRecord } from "./dmarc.ts";
+import { evaluateDmarc, isSameOrganization, parseDmarcRecord } from "./dmarc.ts";
 import { isPrivateIp, parseIp } from "./ip.ts";
 import { checkSpf } from "./spf.ts";
 
@@ -89,6 +89,17 @@ test("DMARC: the organizational domain is found by walking up the names (RFC 998
   assert.equal((await ask("example.org", ["example.org"])).result, "none");
   assert.equal((await ask("slow.example", ["slow.example"])).result, "temperror");
   assert.equal(parseDmarcRecord("v=DMARC1; p=nonsense"), undefined);
+});
+
+test("DMARC: below a public suffix that says so, each name is an organization of its own", async () => {
+  const zone: Record<string, RecordedName> = {
+    "_dmarc.hosting.example.com": { TXT: ["v=DMARC1; p=reject; psd=y"] },
+    "_dmarc.a.hosting.example.com": { TXT: ["v=DMARC1; p=reject"] },
+  };
+  const same = (author: string, domain: string) => isSameOrganization(author, domain, recordedResolver(zone));
+  assert.equal(await same("a.hosting.example.com", "mail.a.hosting.example.com"), true);
+  assert.equal(await same("a.hosting.example.com", "b.hosting.example.com"), false);
+  assert.equal(await isSameOrganization("a.example.com", "b.example.com", recordedResolver({ "_dmarc.a.example.com": { rcode: "SERVFAIL" } })), undefined);
 });
 
 test("addresses that are in nobody's public hands", () => {

@@ -50,6 +50,18 @@ export async function evaluateDmarc(
   }
 }
 
+/**
+ * Whether a domain is of the author's organization (RFC 9989 §4.4, relaxed). Undefined where a name server failed.
+ */
+export async function isSameOrganization(author: string, domain: string, resolver: Resolver): Promise<boolean | undefined> {
+  try {
+    return (await new TreeWalker(resolver).aligned(author.toLowerCase(), [domain], false)) !== undefined;
+  } catch (error) {
+    if (error instanceof LookupFailed) return undefined;
+    throw error;
+  }
+}
+
 async function evaluate(question: Parameters<typeof evaluateDmarc>[0], walker: TreeWalker, resolver: Resolver): Promise<DmarcOutcome> {
   const author = question.authorDomain.toLowerCase();
   const organization = await walker.organizationalDomain(author);

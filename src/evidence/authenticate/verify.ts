@@ -4,7 +4,7 @@ import { fields } from "../../mail/index.ts";
 import type { Quote } from "../../terms/index.ts";
 import { verifyArc } from "./arc.ts";
 import { verifyDkim } from "./dkim.ts";
-import { evaluateDmarc } from "./dmarc.ts";
+import { evaluateDmarc, isSameOrganization } from "./dmarc.ts";
 import type { DmarcOutcome } from "./dmarc.ts";
 import type { Ports } from "./signature.ts";
 import { checkSpf } from "./spf.ts";
@@ -30,9 +30,23 @@ export async function verifyOnline(evidence: Evidence, ports: Ports, at: string)
   const passed = [...(known?.passedDomains ?? []), ...passedOf(results)];
   const dmarc = await dmarcOf(sender, passed, ports);
   const isUnsure = results.some(({ result }) => result === "temperror") || dmarc?.result === "temperror";
-  const aligned = known?.alignedDomain ?? alignmentOf(passed, known?.results ?? [], sender);
+  const aligned = known?.alignedDomain ?? (await confirmed(alignmentOf(passed, known?.results ?? [], sender), dmarc, sender, ports));
   if (isUnsure && aligned === undefined && known === undefined) return { kind: "failed", why: "a name server did not answer", temporary: true };
   return { kind: "found", value: merged(known, results, { passed, aligned, dmarc, sender }) };
+}
+
+/**
+ * Alignment by the Public Suffix List stands unless the owners' own records say otherwise: where the author's organization
+ * publishes one, every domain of it leads to the same (RFC 9989 §4.10).
+ */
+async function confirmed(
+  aligned: Authentication["alignedDomain"],
+  dmarc: DmarcOutcome | undefined,
+  sender: Sender,
+  { resolver }: Ports,
+): Promise<Authentication["alignedDomain"]> {
+  if (aligned === undefined || dmarc?.record === undefined) return aligned;
+  return (await isSameOrganization(sender.authorDomain, aligned.domain, resolver)) === false ? undefined : aligned;
 }
 
 interface Judged {
