@@ -10,7 +10,7 @@ import { compileRegistry, defaultRegistry, lookAlikesAmong } from "../src/brands
 import type { Brand } from "../src/brands/index.ts";
 import { buildIndex } from "../src/brands/build-index.ts";
 import { packIndex } from "../src/brands/registry-index.ts";
-import { brandLine } from "../src/brands/registry-of.ts";
+import { packBrand } from "../src/brands/packed-brand.ts";
 import { table } from "../scripts/table.ts";
 
 const { values } = parseArgs({ options: { json: { type: "boolean" } } });
@@ -141,7 +141,7 @@ function freshOfSize(size: number): ReturnType<typeof fresh> {
   try {
     const brands = Array.from({ length: size }, (_, i) => madeUp(i));
     const file = join(folder, "registry.mjs");
-    const data = { version: "made up", index: packIndex(buildIndex(brands)), brands: brands.map(brandLine).join("\n") };
+    const data = { version: "made up", index: packIndex(buildIndex(brands)), brands: brands.map(packBrand).join("\n") };
     // Written as the generator does it, in literals without escapes for Japanese.
     writeFileSync(file, `export const registryData = ${JSON.stringify(data)};\n`);
     return fresh(pathToFileURL(file).href);

@@ -6,7 +6,7 @@ import { compileRegistry } from "../src/brands/compile.ts";
 import { commonWordsNear } from "../src/brands/look-alike-index.ts";
 import { buildIndex } from "../src/brands/build-index.ts";
 import { packIndex } from "../src/brands/registry-index.ts";
-import { brandLine } from "../src/brands/registry-of.ts";
+import { packBrand } from "../src/brands/packed-brand.ts";
 import { readBrandFile } from "../src/brands/read.ts";
 import { brandJsonSchema } from "../src/brands/schema.ts";
 
@@ -43,7 +43,7 @@ export const registryData = {
   index: {
 ${sections}
   },
-  brands: ${literal(brands.map(brandLine).join("\n"))},
+  brands: ${literal(brands.map(packBrand).join("\n"))},
 };
 `,
 );

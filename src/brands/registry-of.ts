@@ -2,6 +2,7 @@ import type { Brand } from "./brand.ts";
 import { compileHosts } from "./host-roles.ts";
 import { nameKeys } from "./name-key.ts";
 import { compileNames } from "./name-matcher.ts";
+import { unpackBrand } from "./packed-brand.ts";
 import type { RegistryIndex } from "./registry-index.ts";
 import type { Registry } from "./registry.ts";
 
@@ -11,36 +12,13 @@ export interface BrandSource {
   at(index: number): Brand;
 }
 
-/** Brands written as JSON, one a line, read one by one. */
+/** Brands written one a line (`packBrand`), read one by one. */
 export function brandsFromLines(text: string): BrandSource {
   const lines = once(() => text.split("\n"));
   const read: (Brand | undefined)[] = [];
-  const at = (index: number): Brand => (read[index] ??= withLists(JSON.parse(lines()[index]!) as Partial<Brand>));
+  const at = (index: number): Brand => (read[index] ??= unpackBrand(lines()[index]!));
   const all = once(() => lines().map((_, index) => at(index)));
   return { at, all };
-}
-
-const LISTS = [
-  "topicWords",
-  "spellings",
-  "aliases",
-  "senderDomains",
-  "senderAddresses",
-  "delegatedSenders",
-  "linkTrackers",
-  "customerDomains",
-  "machineHosts",
-  "advisoryPages",
-] as const;
-
-/** The brand as one line, without the lists that are empty. */
-export function brandLine(brand: Brand): string {
-  return JSON.stringify(brand, (key, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value));
-}
-
-function withLists(brand: Partial<Brand>): Brand {
-  const empty = Object.fromEntries(LISTS.map((list) => [list, []]));
-  return { ...empty, ...brand } as Brand;
 }
 
 /** A registry over an index. Each kind of look-up is made ready when it is first used. */
