@@ -1,117 +1,152 @@
-import { defaultRegistry } from "../src/brands/index.ts";
-import type { Confidence, Point } from "../src/checks/check.ts";
-import type { Examination } from "../src/index.ts";
+import type { Confidence, Severity } from "../src/checks/check.ts";
 import type { CorpusMail } from "./corpus.ts";
+import { brandsOfLabel } from "./eval-labels.ts";
+import { FLAGGED } from "./eval-outcome.ts";
+import type { Outcome, OutcomePoint } from "./eval-outcome.ts";
+import { whyNot, whyYes } from "./eval-why.ts";
 
 export type Label = "phish" | "spam" | "ham";
-/** How often something happened, by the label of the mail. Campaigns: near-duplicates counted once. */
+/** How often one kind of point happened, by the label of the mail. Campaigns: near-duplicates counted once. */
 export interface Firing {
-  readonly name: string;
-  readonly leans: Point["leans"];
+  readonly check: string;
+  readonly kind: string;
+  readonly leans: OutcomePoint["leans"];
+  readonly severity: Severity;
   readonly declared: Confidence;
   readonly mails: Record<Label, number>;
   readonly campaigns: Record<Label, Set<string>>;
 }
-/** Verdict levels of one group of mails (a corpus, or a label in one language). */
+/** Verdict levels of one group of mails. */
 export interface Levels {
+  readonly corpus: string;
+  readonly language: string;
+  readonly label: Label;
   mails: number;
   crashed: number;
   readonly levels: Record<string, number>;
 }
-/** Is the brand named that the index says is claimed? Only mails whose brand the registry knows are counted. */
+/** Does the report speak of the brand that the index says is claimed? Phishing mails of one corpus. */
 export interface BrandNaming {
-  known: number;
-  /** The verdict (impersonation or suspicious) names it. */
-  named: number;
-  other: number;
-  /** The strongest point leaning phishing is about it. */
-  topReason: number;
+  /** Mails with a label, and how many of them are flagged. */
+  labelled: number;
+  labelledFlagged: number;
+  /** Of those: no brand of the registry is right for the label, or the From address alone explains it. */
   notInRegistry: number;
+  addressOnly: number;
+  /** The others: a known claimed brand. */
+  known: number;
+  /** Flagged, and then: the strongest point is about a brand that is right; about another; about none. */
+  flagged: number;
+  right: number;
+  other: number;
+  none: number;
+  /** The verdict itself names a right brand. */
+  verdictRight: number;
+}
+/** One mail to read: a miss or a false alarm, with why in one line. */
+export interface Listed {
+  readonly what: "not flagged" | "false genuine" | "wrong brand" | "crashed" | "false alarm";
+  readonly path: string;
+  readonly why: string;
 }
 export interface Tally {
-  readonly corpora: Map<string, Levels>;
-  readonly languages: Map<string, Levels>;
+  /** By corpus, label and language. */
+  readonly groups: Map<string, Levels>;
   readonly firings: Map<string, Firing>;
-  readonly brands: BrandNaming;
-  readonly misses: { readonly what: string; readonly path: string; readonly said: string }[];
+  readonly brands: Map<string, BrandNaming>;
+  readonly misses: Listed[];
+  readonly alarms: Listed[];
 }
 
 export function emptyTally(): Tally {
-  return { corpora: new Map(), languages: new Map(), firings: new Map(), brands: { known: 0, named: 0, other: 0, topReason: 0, notInRegistry: 0 }, misses: [] };
+  return { groups: new Map(), firings: new Map(), brands: new Map(), misses: [], alarms: [] };
 }
 
-const ACCUSED = new Set(["impersonation", "suspicious"]);
+/** A label that is none of the three counts as genuine mail: a false alarm must never hide behind a spelling. */
+export const labelOf = (mail: CorpusMail): Label => (mail.label === "phish" || mail.label === "spam" ? mail.label : "ham");
 
 /** Adds one examined mail to everything that is counted. */
-export function addMail(tally: Tally, mail: CorpusMail, examination: Examination): void {
-  const label: Label = mail.label === "phish" || mail.label === "spam" ? mail.label : "ham";
-  addLevel(tally.corpora, `${mail.corpus}\t${label}`, examination);
-  addLevel(tally.languages, `${mail.language}\t${label}`, examination);
-  addFirings(tally.firings, mail, label, examination);
-  if (label === "phish") addBrand(tally.brands, mail, examination);
-  addMiss(tally, mail, label, examination);
+export function addMail(tally: Tally, mail: CorpusMail, outcome: Outcome): void {
+  const label = labelOf(mail);
+  addLevel(tally.groups, mail, label, outcome);
+  addFirings(tally.firings, mail, label, outcome);
+  if (label === "phish") addBrand(tally, mail, outcome);
+  list(tally, mail, label, outcome);
 }
 
-function addLevel(groups: Map<string, Levels>, group: string, examination: Examination): void {
-  const levels = groups.get(group) ?? { mails: 0, crashed: 0, levels: {} };
-  groups.set(group, levels);
-  levels.mails++;
-  levels.levels[examination.verdict.level] = (levels.levels[examination.verdict.level] ?? 0) + 1;
-  if (examination.results.some((result) => result.kind === "crashed")) levels.crashed++;
+function addLevel(groups: Map<string, Levels>, mail: CorpusMail, label: Label, outcome: Outcome): void {
+  const { corpus, language } = mail;
+  const key = [corpus, label, language].join("\t");
+  const group = groups.get(key) ?? { corpus, language, label, mails: 0, crashed: 0, levels: {} };
+  groups.set(key, group);
+  group.mails++;
+  group.levels[outcome.level] = (group.levels[outcome.level] ?? 0) + 1;
+  if (outcome.crashed.length > 0) group.crashed++;
 }
 
-function addFirings(firings: Map<string, Firing>, mail: CorpusMail, label: Label, examination: Examination): void {
-  // A check counts once a mail however many points it makes; likewise each kind at each declared confidence.
-  const seen = new Map<string, Point>();
-  for (const point of examination.points) {
-    for (const name of [`${point.check} (${point.confidence})`, `${point.check}/${point.kind} (${point.confidence})`])
-      seen.set(`${name} ${point.leans}`, point);
-  }
-  for (const [key, point] of seen) {
-    const name = key.slice(0, key.lastIndexOf(" ("));
-    const firing = firings.get(key) ?? {
-      name,
-      leans: point.leans,
-      declared: point.confidence,
-      mails: { phish: 0, spam: 0, ham: 0 },
-      campaigns: { phish: new Set(), spam: new Set(), ham: new Set() },
-    };
+function addFirings(firings: Map<string, Firing>, mail: CorpusMail, label: Label, outcome: Outcome): void {
+  // A kind counts once a mail however many points it makes.
+  const seen = new Map(outcome.points.map((point) => [[point.check, point.kind, point.leans, point.severity, point.confidence].join("\t"), point]));
+  for (const [key, { check, kind, leans, severity, confidence }] of seen) {
+    const firing = firings.get(key) ?? { check, kind, leans, severity, declared: confidence, mails: none(), campaigns: nobody() };
     firings.set(key, firing);
     firing.mails[label]++;
     firing.campaigns[label].add(mail.campaign);
   }
 }
 
-/** The index writes some brands as a group (`Mastercard/Visa`); any of them is right. */
-function brandIds(claimed: string): Set<string> {
-  const registry = defaultRegistry();
-  return new Set([claimed, ...claimed.split("/")].flatMap((name) => registry.findBrand(name.trim())?.id ?? []));
+const none = (): Record<Label, number> => ({ phish: 0, spam: 0, ham: 0 });
+const nobody = (): Record<Label, Set<string>> => ({ phish: new Set(), spam: new Set(), ham: new Set() });
+
+const emptyNaming = (): BrandNaming => ({
+  labelled: 0,
+  labelledFlagged: 0,
+  notInRegistry: 0,
+  addressOnly: 0,
+  known: 0,
+  flagged: 0,
+  right: 0,
+  other: 0,
+  none: 0,
+  verdictRight: 0,
+});
+
+function addBrand(tally: Tally, mail: CorpusMail, outcome: Outcome): void {
+  if (mail.claimedBrand === "") return;
+  const naming = tally.brands.get(mail.corpus) ?? emptyNaming();
+  tally.brands.set(mail.corpus, naming);
+  const flagged = FLAGGED.has(outcome.level);
+  naming.labelled++;
+  if (flagged) naming.labelledFlagged++;
+  const ids = brandsOfLabel(mail.claimedBrand);
+  if (ids.size === 0) naming.notInRegistry++;
+  else if (outcome.addressOnly) naming.addressOnly++;
+  else {
+    naming.known++;
+    if (flagged) addTopReason(tally, naming, mail, ids, outcome);
+  }
 }
 
-function addBrand(brands: BrandNaming, mail: CorpusMail, examination: Examination): void {
-  if (mail.claimedBrand === "") return;
-  const ids = brandIds(mail.claimedBrand);
-  if (ids.size === 0) {
-    brands.notInRegistry++;
+function addTopReason(tally: Tally, naming: BrandNaming, mail: CorpusMail, ids: ReadonlySet<string>, outcome: Outcome): void {
+  naming.flagged++;
+  if (outcome.impersonates !== undefined && ids.has(outcome.impersonates)) naming.verdictRight++;
+  const top = outcome.points[0]?.brand;
+  if (top !== undefined && ids.has(top)) {
+    naming.right++;
     return;
   }
-  brands.known++;
-  const { verdict } = examination;
-  const named = verdict.level === "impersonation" || verdict.level === "suspicious" ? verdict.impersonates : undefined;
-  if (named !== undefined && ids.has(named)) brands.named++;
-  else if (named !== undefined) brands.other++;
-  const top = examination.points.find((point) => point.leans === "phishing");
-  if (top?.brand !== undefined && ids.has(top.brand)) brands.topReason++;
+  if (top === undefined) naming.none++;
+  else naming.other++;
+  tally.misses.push({ what: "wrong brand", path: mail.path, why: `index says ${mail.claimedBrand}; ${whyYes(outcome)}` });
 }
 
-function addMiss(tally: Tally, mail: CorpusMail, label: Label, examination: Examination): void {
-  const { level } = examination.verdict;
-  const accused = ACCUSED.has(level);
-  const reasons = examination.points.filter((point) => point.leans === "phishing").map((point) => `${point.check}/${point.kind}:${point.brand ?? "-"}`);
-  const said = `${level} ${reasons.slice(0, 3).join(" ")}`.trim();
-  if (label === "ham" && accused) tally.misses.push({ what: "false alarm", path: mail.path, said });
-  if (label === "phish" && level === "genuine") tally.misses.push({ what: "false genuine", path: mail.path, said });
-  if (label === "phish" && !accused && level !== "genuine") tally.misses.push({ what: "not accused", path: mail.path, said });
-  for (const result of examination.results)
-    if (result.kind === "crashed") tally.misses.push({ what: "crashed", path: mail.path, said: `${result.check}: ${result.error}` });
+function list(tally: Tally, mail: CorpusMail, label: Label, outcome: Outcome): void {
+  const { path } = mail;
+  const flagged = FLAGGED.has(outcome.level);
+  if (label === "ham" && flagged) tally.alarms.push({ what: "false alarm", path, why: whyYes(outcome) });
+  if (label === "phish" && !flagged) {
+    const claimed = mail.claimedBrand === "" ? "" : `index says ${mail.claimedBrand}${outcome.addressOnly ? " (From address only)" : ""}; `;
+    tally.misses.push({ what: outcome.level === "genuine" ? "false genuine" : "not flagged", path, why: claimed + whyNot(outcome) });
+  }
+  for (const { check, error } of outcome.crashed) tally.misses.push({ what: "crashed", path, why: `${check}: ${error}` });
 }

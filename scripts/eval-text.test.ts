@@ -1,66 +1,92 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CorpusMail } from "./corpus.ts";
+import { floors } from "./eval-floors.ts";
+import type { Outcome, OutcomePoint } from "./eval-outcome.ts";
 import { addMail, emptyTally } from "./eval-tally.ts";
-import { evaluationText, measured } from "./eval-text.ts";
-import { examine } from "../src/index.ts";
-import type { Examination } from "../src/index.ts";
-import type { Point } from "../src/checks/check.ts";
+import type { Tally } from "./eval-tally.ts";
+import { evaluationText, floorsText, measured } from "./eval-text.ts";
 
-const text = { ja: "例", en: "example" };
-const point = (leans: Point["leans"], kind: string): Point => ({
-  check: "x",
-  kind,
-  leans,
-  severity: "high",
-  confidence: "certain",
-  brand: "xserver",
-  title: text,
-  seen: text,
-  official: text,
-  why: text,
-  action: text,
-  quotes: [],
-  fact: undefined,
+const point = (over: Partial<OutcomePoint> = {}): OutcomePoint => ({
+  ...{ check: "x", kind: "a", leans: "phishing", severity: "high", confidence: "certain", brand: "xserver" },
+  ...over,
 });
-const base = examine(new TextEncoder().encode("From: a@example.com\r\nSubject: a\r\n\r\nhello\r\n"));
-const said = (points: Point[]): Examination => ({
-  ...base,
-  points,
-  verdict: { level: "impersonation", impersonates: "xserver", reasons: [point("phishing", "a")], headline: text, action: text },
+const outcome = (points: OutcomePoint[], over: Partial<Outcome> = {}): Outcome => ({
+  ...{ level: points.length > 0 ? "impersonation" : "no-sign", impersonates: points[0]?.brand, evidenceLevel: "full-source" },
+  ...{ from: "A <a@example.com>", subject: "s", claims: [], points, crashed: [], unknown: [], addressOnly: false },
+  ...over,
 });
-const mail = (label: string, claimedBrand = "", campaign = "c"): CorpusMail => ({
-  file: "f",
-  path: "f",
-  label,
-  corpus: "x",
-  language: "ja",
-  claimedBrand,
-  campaign,
+const mail = (label: string, over: Partial<CorpusMail> = {}): CorpusMail => ({
+  ...{ file: "f", path: "f", label, corpus: "x", language: "ja", claimedBrand: "", campaign: "c" },
+  ...over,
 });
-
-test("a point counts once a mail, a campaign once; spam is no part of the measured share", () => {
+const tallied = (...mails: [CorpusMail, Outcome][]): Tally => {
   const tally = emptyTally();
-  for (const label of ["phish", "phish", "spam", "ham"]) addMail(tally, mail(label), said([point("phishing", "a"), point("phishing", "a")]));
-  const kind = measured(tally).firings.find((firing) => firing.name === "x/a");
+  for (const [one, said] of mails) addMail(tally, one, said);
+  return tally;
+};
+
+test("a kind counts once a mail, a campaign once; spam is no part of the measured share", () => {
+  const said = outcome([point(), point()]);
+  const evaluation = measured(tallied([mail("phish"), said], [mail("phish"), said], [mail("spam"), said], [mail("ham"), said]));
+  const [kind] = evaluation.firings;
   assert.deepEqual([kind?.phish, kind?.spam, kind?.ham, kind?.phishCampaigns, kind?.hamCampaigns], [2, 1, 1, 1, 1]);
-  assert.equal(kind?.right, 2 / 3);
-  assert.equal(kind?.kept, false);
-  assert.match(evaluationText(tally), /x\/a .*66\.67 % +NO/);
+  assert.equal(kind?.measured, 2 / 3);
+  assert.equal(kind?.measuredCampaigns, 1 / 2);
+  assert.equal(evaluation.broken.length, 1);
+  assert.match(evaluationText(evaluation), /x\/a declares|x\/a \(phishing, high\) declares certain, measured 66\.67 %: fires on 1 genuine of 3 mails/);
 });
-test("a point for genuineness is right about genuine mails", () => {
-  const tally = emptyTally();
-  addMail(tally, mail("ham"), said([point("genuine", "b")]));
-  assert.equal(measured(tally).firings[0]?.right, 1);
+test("the same kind at another severity or confidence is counted apart", () => {
+  const said = outcome([point(), point({ severity: "low" }), point({ confidence: "weak" })]);
+  assert.equal(measured(tallied([mail("phish"), said])).firings.length, 3);
 });
-test("the brand is right when it is any of those the index names; accused genuine mail is a false alarm", () => {
-  const tally = emptyTally();
-  addMail(tally, mail("phish", "Nobody Ever/XServer"), said([point("phishing", "a")]));
-  addMail(tally, mail("phish", "No Such Brand At All"), said([]));
-  addMail(tally, mail("ham"), said([point("phishing", "a")]));
-  assert.deepEqual(measured(tally).brands, { known: 1, named: 1, other: 0, topReason: 1, notInRegistry: 1 });
+test("the brand is right when it is any of those the index names, or of its house", () => {
+  const evaluation = measured(
+    tallied(
+      [mail("phish", { claimedBrand: "Nobody Ever/XServer" }), outcome([point()])],
+      [mail("phish", { claimedBrand: "XServer" }), outcome([point({ brand: "paypal" })])],
+      [mail("phish", { claimedBrand: "XServer" }), outcome([point({ brand: undefined })])],
+      [mail("phish", { claimedBrand: "XServer" }), outcome([])],
+      [mail("phish", { claimedBrand: "Google" }), outcome([point()], { addressOnly: true })],
+      [mail("phish", { claimedBrand: "No Such Brand At All" }), outcome([])],
+    ),
+  );
+  const { labelled, labelledFlagged, notInRegistry, addressOnly, known, flagged, right, other, none } = evaluation.brandTotal;
+  assert.deepEqual({ labelled, labelledFlagged, notInRegistry, addressOnly }, { labelled: 6, labelledFlagged: 4, notInRegistry: 1, addressOnly: 1 });
+  assert.deepEqual({ known, flagged, right, other, none }, { known: 4, flagged: 3, right: 1, other: 1, none: 1 });
+});
+test("misses and false alarms are listed apart, one line each", () => {
+  const tally = tallied(
+    [mail("ham"), outcome([point()])],
+    [mail("phish"), outcome([], { subject: "two\r\n\tlines" })],
+    [mail("phish"), outcome([], { level: "genuine" })],
+  );
   assert.deepEqual(
-    tally.misses.map((miss) => miss.what),
+    tally.alarms.map((one) => one.what),
     ["false alarm"],
   );
+  assert.deepEqual(
+    tally.misses.map((one) => one.what),
+    ["not flagged", "false genuine"],
+  );
+  for (const one of [...tally.misses, ...tally.alarms]) assert.doesNotMatch(one.why, /[\r\n\t]/);
+});
+test("a floor is met, not met, or cannot be told without its mails", () => {
+  const said = outcome([point({ confidence: "weak" })]);
+  const rows = floors(
+    measured(
+      tallied(
+        [mail("phish", { corpus: "phishing_pot_held_out", claimedBrand: "XServer" }), said],
+        [mail("ham", { corpus: "foff_ham" }), said],
+        [mail("phish", { corpus: "nazario_x" }), outcome([])],
+      ),
+    ),
+  );
+  const met = Object.fromEntries(rows.map((row) => [row.name, row.met]));
+  assert.equal(met["recall, phishing_pot with a claimed brand"], true);
+  assert.equal(met["recall, nazario"], false);
+  assert.equal(met["recall, Japanese lists"], undefined);
+  assert.equal(met["impersonation on genuine mail"], false);
+  assert.equal(met["false alarms, company mail"], false);
+  assert.match(floorsText(rows), /recall, Japanese lists .* no such mails +-/);
 });

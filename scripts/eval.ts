@@ -1,50 +1,49 @@
-// `npm run eval -- DIR... [--json] [--list-misses]`: what the examiner says of labelled mails, and how often each check is right.
-import { readFileSync } from "node:fs";
+// `npm run eval -- DIR...`: what the examiner says of labelled mails, and how often each check is right. See docs/evaluation.md.
 import { parseArgs } from "node:util";
-import { examine } from "../src/index.ts";
-import { corpusMails } from "./corpus.ts";
-import type { CorpusMail } from "./corpus.ts";
+import { floors } from "./eval-floors.ts";
+import { examineAll, gatherMails } from "./eval-run.ts";
 import { addMail, emptyTally } from "./eval-tally.ts";
-import type { Tally } from "./eval-tally.ts";
-import { evaluationText, measured } from "./eval-text.ts";
-import { progress } from "./progress.ts";
-import { stripProviderVerdicts } from "./provider-verdicts.ts";
+import type { Listed } from "./eval-tally.ts";
+import { evaluationText, floorsText, measured } from "./eval-text.ts";
+import { compare, comparisonText } from "./peers/compare.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" }, "list-misses": { type: "boolean" } } });
-if (positionals.length === 0) {
-  console.error("usage: npm run eval -- DIR... [--json] [--list-misses]   (folders of .eml beside an index.tsv)");
-  process.exit(2);
-}
+const USAGE = `usage: npm run eval -- DIR... [--json] [--list-misses] [--list-alarms] [--floors] [--threads N]
+                            [--against rspamd,spamassassin [--sample N]]
+DIR: folders of .eml beside an index.tsv, or one corpus below it`;
 
-function gather(folders: readonly string[]): CorpusMail[] {
-  const mails = new Map<string, CorpusMail>();
-  for (const folder of folders) {
-    const found = corpusMails(folder);
-    if (found.missing > 0) console.error(`${folder}: ${found.missing} mails of its index are not there`);
-    for (const mail of found.mails) mails.set(mail.file, mail);
+const boolean = { type: "boolean" } as const;
+const string = { type: "string" } as const;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: boolean, "list-misses": boolean, "list-alarms": boolean, floors: boolean, threads: string, against: string, sample: string },
+  });
+  if (positionals.length === 0) {
+    console.error(USAGE);
+    return 2;
   }
-  return [...mails.values()];
-}
-
-function evaluate(mails: readonly CorpusMail[]): Tally {
+  const mails = gatherMails(positionals);
+  const outcomes = await examineAll(mails, values.threads === undefined ? undefined : Number(values.threads));
   const tally = emptyTally();
-  const tell = progress("eval", mails.length);
-  for (const [index, mail] of mails.entries()) {
-    const raw = stripProviderVerdicts(new Uint8Array(readFileSync(mail.file)));
-    addMail(tally, mail, examine(raw));
-    tell(index + 1);
+  for (const [index, mail] of mails.entries()) addMail(tally, mail, outcomes[index]!);
+  const evaluation = measured(tally);
+  const wanted = values.floors === true ? floors(evaluation) : [];
+  const peers = values.against === undefined ? undefined : await compare(values.against.split(","), mails, outcomes, Number(values.sample ?? 300));
+  const listed: Listed[] = [...(values["list-misses"] === true ? tally.misses : []), ...(values["list-alarms"] === true ? tally.alarms : [])];
+  if (values.json === true) console.log(JSON.stringify({ ...evaluation, floors: wanted, peers, listed }));
+  else {
+    console.log(evaluationText(evaluation));
+    if (wanted.length > 0) console.log(`\n${floorsText(wanted)}`);
+    if (peers !== undefined) console.log(`\n${comparisonText(peers)}`);
+    if (listed.length > 0) console.log(`\n${listed.map((one) => `${one.what}\t${one.path}\t${one.why}`).join("\n")}`);
   }
-  return tally;
+  return evaluation.broken.length > 0 || wanted.some((floor) => floor.met === false) ? 1 : 0;
 }
 
 try {
-  const mails = gather(positionals);
-  if (mails.length === 0) throw new Error(`no mails in ${positionals.join(", ")}`);
-  const tally = evaluate(mails);
-  console.log(values.json === true ? JSON.stringify(measured(tally)) : evaluationText(tally));
-  if (values["list-misses"] === true)
-    for (const miss of tally.misses) (values.json === true ? console.error : console.log)(`${miss.what}\t${miss.path}\t${miss.said}`);
+  process.exitCode = await main();
 } catch (error) {
   console.error(`eval: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(1);
+  process.exitCode = 2;
 }
