@@ -94,7 +94,7 @@ const WORDS = {
 const WHY: Readonly<Record<UnreadReason, Bilingual>> = {
   description: { ja: "説明であって、そのままの文ではない", en: "a description, not the text itself" },
   image: { ja: "画像", en: "a picture" },
-  genuine: { ja: "本物のメールについて書かれている", en: "said of genuine mail" },
+  genuine: { ja: "本物のメールか連絡先について書かれている", en: "said of genuine mail or of a contact" },
   "no-fake": { ja: "偽のメールだと書かれていない", en: "nothing says that it is of a fake" },
   "lone-field": { ja: "項目が 1 つだけ", en: "one field alone" },
 };

@@ -178,7 +178,12 @@ class ExampleReader {
     const again = this.draft?.pieces.some((piece) => isAgain(piece.label, label)) === true;
     const sameRun = before?.label.field === label.field && label.field === "subject";
     const turned = before !== undefined && before.zone !== placed.zone && (before.zone === "genuine" || placed.zone === "genuine");
-    if ((again && !sameRun) || turned || label.example !== undefined || (label.list && label.field === "subject" && this.draft !== undefined && !sameRun))
+    if (
+      (again && !sameRun) ||
+      turned ||
+      label.example !== undefined ||
+      (label.list && label.field === "subject" && placed.line.role !== "term" && this.draft !== undefined && !sameRun)
+    )
       this.endDraft();
     this.draft ??= { ...this.newDraft(placed), ...(label.example === undefined ? {} : { name: label.example }) };
     this.piece = { label, lines: [], index, frame: undefined, cell: placed.line.role === "term", zone: placed.zone };

@@ -31,7 +31,7 @@ export interface UnreadLine {
 
 /**
  * `description`: says something about the field instead of printing it; `image`: the example is a picture;
- * `genuine`: said of genuine mail; `no-fake`: labels, but nothing says that they are of a fake; `lone-field`: one field
+ * `genuine`: said of genuine mail or of a way to reach the issuer; `no-fake`: labels, but nothing says that they are of a fake; `lone-field`: one field
  * alone outside of an example.
  */
 export type UnreadReason = "description" | "image" | "genuine" | "no-fake" | "lone-field";

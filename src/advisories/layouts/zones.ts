@@ -24,14 +24,14 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
   return lines.map((line) => {
     if (line.role === "break" && line.level === 6) while ((open.at(-1)?.depth ?? -1) >= 6) open.pop();
     const rule = line.role === "break" ? undefined : ruleOf(line.text);
-    const label = rule === undefined && line.text !== "" && line.role !== "value" && line.role !== "image" ? fieldLabel(line.text) : undefined;
+    const label = rule === undefined && line.text !== "" && line.role !== "value" && line.role !== "image" ? fieldLabel(line) : undefined;
     const plain = label === undefined || line.role === "heading";
     const depth = rule === undefined && plain ? depthOf(line) : undefined;
     const said = rule === undefined && line.role !== "value" && plain ? (stanceOf(line.text) ?? seenBy(line.text)) : undefined;
     if (depth !== undefined) {
       while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
       const mark = pairMarkOf(line.text);
-      const stance = mark !== undefined && mark.rest.length <= 12 ? mark.stance : said;
+      const stance = CONTACT.test(line.text) ? "genuine" : mark !== undefined && mark.rest.length <= 12 ? mark.stance : said;
       // 「事例1」 on a page about fakes is a fake, whatever was said in passing of the issuer's own mails.
       if (stance === undefined && /事例|報告例|手口/u.test(line.text)) while (open.at(-1)?.inPassing === true) open.pop();
       const inPassing = depth === DEPTH.leading && stance === "genuine" && OWN_MAILS.test(line.text);
@@ -47,10 +47,16 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
 }
 
 /** 「不審なメールの特徴」 is a heading that says what its part is about, more than it is a label. */
-function fieldLabel(text: string): Label | undefined {
+function fieldLabel({ text, role, level }: NoticeLine): Label | undefined {
   const label = labelOf(text);
-  return label?.field === "other" && label.rest === "" && label.stance !== undefined ? undefined : label;
+  if (label === undefined || label.rest !== "") return label;
+  if (label.field === "other" && (label.stance !== undefined || (role === "heading" && (level ?? 6) <= 3))) return undefined;
+  return label.style.startsWith("list") && label.stance === "genuine" ? undefined : label;
 }
+
+/** How to reach the issuer, where 件名 and 本文 are those of a mail to it. */
+const CONTACT =
+  /問い?合わ?せ(?:先|窓口|フォーム|方法)?[】＞>》〉\]）)：:\s]*$|連絡先|通報|報告先|報告方法|報告窓口|情報提供|(?:ご連絡|ご報告|お送り|転送|お知らせ)(?:して|頂き|いただき)?(?:ください|下さい|願います)/u;
 
 /** 「2024年1月5日に確認したメール」: an issuer says so of what others sent. */
 function seenBy(text: string): Stance | undefined {
@@ -75,6 +81,7 @@ function depthOf(line: NoticeLine): number | undefined {
 function leads(text: string): boolean {
   if (pairMarkOf(text)?.rest === "") return true;
   if (/^(?:※|・|→|➡)/u.test(text)) return false;
+  if (CONTACT.test(text) && (text.length <= 20 || /(?:以下|次|下記)の/u.test(text))) return true;
   if (/(?:見本|サンプル|実例)(?:です|は|を)/u.test(text) && stanceOf(text) === "genuine") return true;
   if (/(?:以下|次|下記)(?:の|に|が|は|と|、)/u.test(text) && /(?:です|ます|ました|とおり|通り|ください|場合|例|内容|示す)[。:：]?$/u.test(text))
     return stanceOf(text) !== undefined || /例/u.test(text);
