@@ -12,6 +12,8 @@ const cases: readonly (readonly [string, string])[] = [
   ["miss-address-shown", "clear"],
   ["miss-broken-signature", "clear"],
   ["miss-list", "clear"],
+  ["miss-delivery-service", "clear"],
+  ["miss-no-answer", "clear"],
   ["miss-no-results", "clear"],
 ];
 

@@ -1,3 +1,4 @@
+import { sameRegistrable } from "../../evidence/domains.ts";
 import { hasWords, linkFactsOf } from "../../evidence/link-facts.ts";
 import { hasBrokenSignature, isProven } from "../../evidence/sender-proof.ts";
 import { headerCheck } from "../header-rule.ts";
@@ -37,6 +38,10 @@ function find({ evidence, facts, sender, authentication, list }: GivenHeader): H
   if (isProven(authentication) || hasBrokenSignature(authentication)) return undefined;
   const { callToAction: link, allForeign } = linkFactsOf(evidence, facts.registry);
   if (link === undefined || !allForeign || !(hasWords(link) || link.source === "button" || link.source === "form")) return undefined;
+  // A delivery service signs in its own name and counts clicks on its own hosts: that much of it is consistent.
+  if (authentication.passedDomains.some(({ domain }) => sameRegistrable(domain, link.targetHost))) return undefined;
+  const isUnanswered = authentication.results.some(({ method, result }) => (method === "spf" || method === "dkim") && result === "temperror");
+  if (isUnanswered && authentication.passedDomains.length === 0) return undefined;
   const results = authentication.results.filter(({ method }) => method === "spf" || method === "dkim" || method === "dmarc");
   if (results.length === 0) return undefined;
   const said = results.map(({ method, result }) => `${method}=${result}`).join(", ");
