@@ -16,7 +16,7 @@ const LOOKUPS = "evidence/lookups";
 /** Doors to the outside: they know the stages they feed, never each other. */
 const DOORS: Readonly<Record<string, readonly string[]>> = { intake: ["terms", "mail"], [LOOKUPS]: ["terms", "mail", "brands", "evidence"] };
 /** Packages that run without Node; anything else has no place in a pure folder. */
-const PURE_PACKAGES = new Set(["fflate", "jpeg-js", "omggif", "parse5", "qr", "string-width", "tldts", "yaml", "zod"]);
+const PURE_PACKAGES = new Set(["@noble/hashes", "fflate", "jpeg-js", "omggif", "parse5", "qr", "string-width", "tldts", "yaml", "zod"]);
 /** Folders that compose everything. */
 const COMPOSERS = new Set(["app", "cli", ""]);
 

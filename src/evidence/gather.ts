@@ -50,7 +50,7 @@ export function gatherEvidence(outer: Mail, registry: Registry, pasted = false):
   const authentication = once(() =>
     topic(() => (inlineHeader === undefined ? gatherAuthentication(mail, sender.kind === "found" ? sender.value : undefined) : HEADER_LOST)),
   );
-  const files = once(() => topic(() => gatherFiles(mail)));
+  const files = once(() => topic(() => gatherFiles(mail, () => `${subject?.text ?? ""}\n${main?.visibleText ?? ""}`)));
   const codes = once(() => topic(() => gatherCodes(files(), read)));
   const links = once(() => topic(() => withLinksOfParts(linksOf(read, inlineHeader !== undefined), () => linksOfParts(mail, files(), codes()))));
   const wording = once(() => topic(() => gatherWording(subject, main)));

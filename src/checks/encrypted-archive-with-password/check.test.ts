@@ -7,6 +7,8 @@ const cases: readonly (readonly [string, string])[] = [
   ["hit-zip", "password-beside-archive"],
   ["miss-other-mail", "clear"],
   ["miss-open", "clear"],
+  ["hit-pdf", "password-opens-document"],
+  ["miss-example-of-password", "clear"],
 ];
 
 for (const [file, expected] of cases) {

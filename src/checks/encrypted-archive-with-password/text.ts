@@ -1,7 +1,7 @@
 import type { FindingText } from "../file-point.ts";
 
 export const TEXTS: FindingText = {
-  title: { ja: "パスワード付きの圧縮ファイルとパスワードが同じメールにあります", en: "A locked archive and its password are in the same mail" },
+  title: { ja: "パスワード付きのファイルとパスワードが同じメールにあります", en: "A locked file and its password are in the same mail" },
   official: {
     ja: "内容を守るためのパスワードなら、別の方法で伝えます。同じメールに書けば何も守れません。",
     en: "A password meant to protect is told another way. In the same mail it protects nothing.",

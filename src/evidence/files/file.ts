@@ -72,6 +72,8 @@ export interface AttachedFile {
   readonly members: readonly ArchiveMember[];
   /** The file (or a file in it) cannot be opened without a password. */
   readonly encrypted: boolean;
+  /** Password from the mail's own text that was tried and opens it. */
+  readonly openedBy?: string | undefined;
   readonly page: AttachedPage | undefined;
   readonly addresses: readonly FileAddress[];
   /** Texts of QR codes in it. */

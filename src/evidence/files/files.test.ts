@@ -9,10 +9,12 @@ import { disguisesOfName } from "./disguise.ts";
 import { addressOfCode } from "./part-links.ts";
 import { readFile } from "./read-file.ts";
 import { kindOfBytes } from "./sniff.ts";
+import { statedPasswords } from "./stated-password.ts";
 import { zipContent, zipEntries } from "./zip.ts";
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from([...text].map((char) => char.charCodeAt(0)));
-const read = (bytes: Uint8Array, name: string, type = "application/octet-stream") => readFile(bytes, name, type, new PictureBudget());
+const read = (bytes: Uint8Array, name: string, type = "application/octet-stream") =>
+  readFile(bytes, name, type, { budget: new PictureBudget(), passwords: () => [] });
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(`src/evidence/files/fixtures/${name}`));
 
 test("files: links of a PDF lie open or in a compressed object stream", () => {
@@ -26,6 +28,30 @@ test("files: links of a PDF lie open or in a compressed object stream", () => {
 test("files: an encrypted PDF is said to be one and not read", () => {
   const file = read(fixture("locked.pdf"), "statement.pdf");
   assert.deepEqual([file.kind, file.encrypted, file.unread], ["pdf", true, true]);
+});
+
+const stated: readonly (readonly [string, string])[] = [
+  ["Veja no anexo. Senha PDF: 123 Protocolo: 99", "123"],
+  ["Senha de acesso ao PDF: 123", "123"],
+  ["SU CONTRASENA PERSONAL {0808}", "0808"],
+  ["解凍パスワードは「a1b2」です", "a1b2"],
+  ["The password is X7-q9.", "X7-q9"],
+  ["Password is combination of your date of birth (MMDDYYYY format) and last name", ""],
+  ["パスワードは別のメールでお知らせします。", ""],
+];
+for (const [text, expected] of stated) {
+  test(`files: ${JSON.stringify(text)} states ${expected || "no password"}`, () => {
+    assert.equal(statedPasswords(text)[0]?.password ?? "", expected);
+  });
+}
+
+test("files: a PDF under the empty password or one of the text is read", () => {
+  const open = read(fixture("empty-password.pdf"), "a.pdf");
+  assert.deepEqual([open.encrypted, open.addresses[0]?.written], [false, "https://pay.invoice-desk.example/b"]);
+  const aids = { budget: new PictureBudget(), passwords: () => ["0000", "1234"] };
+  const locked = readFile(fixture("password-1234.pdf"), "a.pdf", "application/pdf", aids);
+  assert.deepEqual([locked.encrypted, locked.openedBy, locked.addresses[0]?.written], [true, "1234", "https://pay.invoice-desk.example/a"]);
+  assert.equal(read(fixture("password-1234.pdf"), "a.pdf").unread, true);
 });
 
 test("files: kinds by bytes go before names", () => {

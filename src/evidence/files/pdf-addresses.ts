@@ -1,48 +1,39 @@
 import type { FileAddress } from "./file.ts";
+import type { PdfDecryptor } from "./pdf-key.ts";
+import type { PdfScan } from "./pdf-scan.ts";
+import { bytesOf, objectHead, stringAfter } from "./pdf-strings.ts";
 
 const MAX_ADDRESSES = 200;
-const LONGEST_ADDRESS = 4000;
 
-/** Addresses of the link actions (/URI, ISO 32000-1 §12.6.4.7) in the objects of a PDF, each once, in order. */
-export function pdfAddresses(objects: string): readonly FileAddress[] {
+/** Places looked at; a file that repeats the name without an address is hostile. */
+const MAX_PLACES = 3000;
+/** The head of an object stands no farther before a string in it. */
+const LONGEST_OBJECT = 20_000;
+
+/**
+ * Addresses of the link actions (/URI, ISO 32000-1 §12.6.4.7) in the objects of a PDF, each once, in order. Strings in
+ * object streams are not encrypted by themselves (§7.5.7).
+ */
+export function pdfAddresses({ objects, packed }: Pick<PdfScan, "objects" | "packed">, decrypt?: PdfDecryptor): readonly FileAddress[] {
+  const found = new Set([...addressesIn(objects, decrypt), ...addressesIn(packed, undefined)]);
+  return [...found].slice(0, MAX_ADDRESSES).map((written) => ({ written, visibleText: "" }));
+}
+
+function addressesIn(objects: string, decrypt: PdfDecryptor | undefined): ReadonlySet<string> {
   const found = new Set<string>();
-  for (let at = objects.indexOf("/URI"); at >= 0 && found.size < MAX_ADDRESSES; at = objects.indexOf("/URI", at + 4)) {
-    const address = stringAfter(objects, at + 4);
-    if (address !== undefined && address.trim() !== "") found.add(address.trim());
+  let at = objects.indexOf("/URI");
+  for (let places = 0; at >= 0 && places < MAX_PLACES && found.size < MAX_ADDRESSES; places++) {
+    const bytes = stringAfter(objects, at + 4);
+    const address = bytes === undefined ? "" : unicodeOf(decrypt === undefined ? bytes : decrypted(bytes, objects, at, decrypt)).trim();
+    if (address !== "") found.add(address);
+    at = objects.indexOf("/URI", at + 4);
   }
-  return [...found].map((written) => ({ written, visibleText: "" }));
+  return found;
 }
 
-/** The string object behind a name: `(…)` or `<…>` (§7.3.4). */
-function stringAfter(text: string, from: number): string | undefined {
-  let at = from;
-  while (at < from + 10 && /\s/.test(text[at] ?? "")) at++;
-  if (text[at] === "(") return literal(text, at + 1);
-  if (text[at] !== "<" || text[at + 1] === "<") return undefined;
-  const hex = /^[0-9a-f\s]*/i.exec(text.slice(at + 1, at + 1 + LONGEST_ADDRESS))?.[0].replace(/\s/g, "") ?? "";
-  return unicodeOf(hex.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", "\n": "", "\r": "" };
-
-/** Parentheses may nest; a backslash escapes (§7.3.4.2). */
-function literal(text: string, from: number): string | undefined {
-  let out = "";
-  let depth = 1;
-  for (let at = from; at < text.length && at < from + LONGEST_ADDRESS; at++) {
-    const char = text[at] as string;
-    if (char === "\\") {
-      const octal = /^[0-7]{1,3}/.exec(text.slice(at + 1, at + 4))?.[0];
-      const next = text[at + 1] ?? "";
-      out += octal === undefined ? (ESCAPES[next] ?? next) : String.fromCharCode(Number.parseInt(octal, 8) & 255);
-      at += octal === undefined ? 1 : octal.length;
-      continue;
-    }
-    if (char === "(") depth++;
-    if (char === ")" && --depth === 0) return unicodeOf(out);
-    out += char;
-  }
-  return undefined;
+function decrypted(bytes: string, objects: string, at: number, decrypt: PdfDecryptor): string {
+  const head = objectHead(objects.slice(Math.max(0, at - LONGEST_OBJECT), at));
+  return head === undefined ? "" : String.fromCharCode(...decrypt(bytesOf(bytes), head.object, head.generation));
 }
 
 /** A byte order mark makes it UTF-16 (§7.9.2.2). */

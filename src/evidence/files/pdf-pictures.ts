@@ -12,14 +12,14 @@ const MAX_SAMPLES = 16_000_000;
 
 /** QR codes in the pictures of a PDF; `unread` when one was passed over. */
 export function pdfPictureCodes(scan: PdfScan, budget: PictureBudget): { readonly codes: readonly string[]; readonly unread: boolean } {
-  const readings = scan.pictures.slice(0, MAX_PICTURES).map((stream) => readStream(stream, scan.objects, budget));
+  const readings = scan.pictures.slice(0, MAX_PICTURES).map((stream) => readStream(stream, budget));
   return {
     codes: [...new Set(readings.flatMap((reading) => (reading.kind === "read" ? reading.texts : [])))],
     unread: scan.pictures.length > MAX_PICTURES || readings.some((reading) => reading.kind === "unread"),
   };
 }
 
-function readStream({ dictionary, data }: PdfStream, objects: string, budget: PictureBudget): PictureReading {
+function readStream({ dictionary, data }: PdfStream, budget: PictureBudget): PictureReading {
   if (/DCTDecode/.test(dictionary)) return readPicture(/FlateDecode/.test(dictionary) ? inflate(data, MAX_SAMPLES).bytes : data, budget);
   const [width, height] = [number(dictionary, "Width"), number(dictionary, "Height")];
   if (width < 21 || height < 21) return { kind: "no-picture" };
@@ -27,7 +27,7 @@ function readStream({ dictionary, data }: PdfStream, objects: string, budget: Pi
   // Facsimile (CCITT, JBIG2) and JPEG 2000 have no reader here.
   if ((!compressed && /\/Filter/.test(dictionary)) || width * height * 4 > MAX_SAMPLES) return { kind: "unread" };
   const raw = compressed ? inflate(data, MAX_SAMPLES).bytes : data;
-  return readPixels(toPixels(samples(raw, width, height, dictionary, objects)), budget);
+  return readPixels(toPixels(samples(raw, width, height, dictionary)), budget);
 }
 
 function number(dictionary: string, key: string): number {
@@ -37,14 +37,14 @@ function number(dictionary: string, key: string): number {
 type Samples = Parameters<typeof toPixels>[0];
 
 /** Bytes of the picture as grey, RGB or palette samples. The number of channels follows from the length of the data. */
-function samples(raw: Uint8Array, width: number, height: number, dictionary: string, objects: string): Samples {
+function samples(raw: Uint8Array, width: number, height: number, dictionary: string): Samples {
   const bits = /\/ImageMask\s+true/.test(dictionary) ? 1 : number(dictionary, "BitsPerComponent") || 8;
   const predicted = number(dictionary, "Predictor") >= 10;
   const perRow = Math.floor(raw.length / height) - (predicted ? 1 : 0);
   const channels = bits === 8 ? Math.min(4, Math.max(1, Math.floor(perRow / width))) : 1;
   const rowBytes = Math.ceil((width * channels * bits) / 8);
   const rows = predicted ? unfilter(raw, rowBytes, height, Math.max(1, (channels * bits) >> 3)) : raw;
-  const palette = /\/Indexed\b/.test(dictionary) && channels === 1 ? paletteOf(dictionary, objects) : undefined;
+  const palette = /\/Indexed\b/.test(dictionary) && channels === 1 ? paletteOf(dictionary) : undefined;
   if (bits === 8 && channels > 1)
     return { width, height, channels: channels === 4 ? 1 : channels, data: channels === 4 ? firstChannel(rows, width * height) : rows };
   return unpackSamples({ rows, width, height, channels: 1, bits, palette });
@@ -58,7 +58,7 @@ function firstChannel(rows: Uint8Array, count: number): Uint8Array {
 }
 
 /** An RGB palette written into the dictionary as a hexadecimal string (ISO 32000-1 §8.6.6.3). */
-function paletteOf(dictionary: string, _objects: string): Uint8Array | undefined {
+function paletteOf(dictionary: string): Uint8Array | undefined {
   const hex = /\/Indexed\s{0,5}(?:\/DeviceRGB|\/CalRGB|\[[^\]]{0,60}\]|\d{1,6}\s+\d{1,5}\s+R)\s{0,5}\d{1,3}\s{0,5}<([0-9a-fA-F\s]{0,2000})>/
     .exec(dictionary)?.[1]
     ?.replace(/\s/g, "");

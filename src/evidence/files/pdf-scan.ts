@@ -1,4 +1,6 @@
 import { inflate } from "../codes/inflate.ts";
+import type { PdfDecryptor } from "./pdf-key.ts";
+import { objectHead } from "./pdf-strings.ts";
 
 /** A stream of a PDF: its dictionary as text and its bytes as they stand in the file (ISO 32000-1 §7.3.8). */
 export interface PdfStream {
@@ -8,8 +10,10 @@ export interface PdfStream {
 
 /** The objects of a PDF that lie open, and its streams. */
 export interface PdfScan {
-  /** Text between the streams, one character a byte, then the text of the object streams. */
+  /** Text between the streams, one character a byte. */
   readonly objects: string;
+  /** Text of the object streams (§7.5.7). */
+  readonly packed: string;
   readonly pictures: readonly PdfStream[];
   readonly pages: readonly PdfStream[];
   readonly encrypted: boolean;
@@ -25,9 +29,10 @@ const MAX_INFLATED = 10_000_000;
 const LONGEST_DICTIONARY = 4000;
 
 /** Splits a PDF without its cross-reference table, which hostile and cut files get wrong. Linear. */
-export function scanPdf(bytes: Uint8Array): PdfScan {
+export function scanPdf(bytes: Uint8Array, decrypt?: PdfDecryptor): PdfScan {
   const file = latin1(bytes.subarray(0, LONGEST));
   const open: string[] = [];
+  const packed: string[] = [];
   const [pictures, pages]: [PdfStream[], PdfStream[]] = [[], []];
   let left = MAX_INFLATED;
   let at = 0;
@@ -39,19 +44,28 @@ export function scanPdf(bytes: Uint8Array): PdfScan {
     open.push(file.slice(at, mark));
     const start = mark + (file.charCodeAt(mark + 6) === 0x0d && file.charCodeAt(mark + 7) === 0x0a ? 8 : 7);
     const end = streamEnd(file, start, dictionary);
-    const stream = { dictionary, data: bytes.subarray(start, end) };
+    const data = bytes.subarray(start, end);
+    const head = decrypt === undefined ? undefined : objectHead(file.slice(Math.max(at, mark - LONGEST_DICTIONARY), mark));
+    const stream = { dictionary, data: decrypt === undefined || head === undefined ? data : decrypt(data, head.object, head.generation) };
     at = end;
     if (/\/Subtype\s*\/Image\b/.test(dictionary)) pictures.push(stream);
     else if (/\/Type\s*\/ObjStm\b/.test(dictionary) && left > 0) {
       const { bytes: inflated } = inflate(stream.data, left);
       left -= inflated.length;
-      open.push(latin1(inflated));
+      packed.push(latin1(inflated));
     } else if (!/\/(?:Type\s*\/(?:XRef|Metadata)|Length1|FontFile|Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType|XML))/.test(dictionary)) pages.push(stream);
     else open.push(dictionary);
   }
   open.push(file.slice(at));
   const objects = open.join("\n");
-  return { objects, pictures, pages, encrypted: /\/Encrypt\s{0,5}(?:\d|<<)/.test(objects), cut: bytes.length > LONGEST || count >= MAX_STREAMS };
+  return {
+    objects,
+    packed: packed.join("\n"),
+    pictures,
+    pages,
+    encrypted: /\/Encrypt\s{0,5}(?:\d|<<)/.test(objects),
+    cut: bytes.length > LONGEST || count >= MAX_STREAMS,
+  };
 }
 
 /** The next word `stream` that is not the end of `endstream`. */

@@ -8,8 +8,11 @@ import { disguisesOfName, hidesContent, hidesType } from "./disguise.ts";
 import type { ArchiveMember, AttachedFile, Disguise, FileAddress, FileKind } from "./file.ts";
 import { endingOf, kindOfEnding } from "./kinds.ts";
 import { pdfAddresses } from "./pdf-addresses.ts";
+import { pdfDecryptor } from "./pdf-key.ts";
+import type { PdfDecryptor } from "./pdf-key.ts";
 import { pdfPictureCodes } from "./pdf-pictures.ts";
 import { scanPdf } from "./pdf-scan.ts";
+import type { PdfScan } from "./pdf-scan.ts";
 import { kindOfBytes, startsWith } from "./sniff.ts";
 import { zipContent, zipEntries } from "./zip.ts";
 import type { ZipEntry } from "./zip.ts";
@@ -21,16 +24,22 @@ const MAX_ADDRESSES = 200;
 const LONGEST_MEMBER = 2_000_000;
 const MAX_MEMBERS_READ = 12;
 
+/** What reading may spend, and what the mail's text says that opens locked files; asked for only when one is met. */
+export interface ReadingAids {
+  readonly budget: PictureBudget;
+  passwords(): readonly string[];
+}
+
 /** What reading a file gives beside its name and size. */
-type Content = Pick<AttachedFile, "members" | "encrypted" | "page" | "addresses" | "codes" | "unread"> & { readonly kind: FileKind };
+type Content = Pick<AttachedFile, "members" | "encrypted" | "openedBy" | "page" | "addresses" | "codes" | "unread"> & { readonly kind: FileKind };
 
 const NOTHING: Omit<Content, "kind"> = { members: [], encrypted: false, page: undefined, addresses: [], codes: [], unread: false };
 
 /** Reads an attached file from its bytes; the declared type and the name only help where the bytes do not tell. */
-export function readFile(bytes: Uint8Array, name: string, declaredType: string, budget: PictureBudget): Omit<AttachedFile, "quote"> {
+export function readFile(bytes: Uint8Array, name: string, declaredType: string, aids: ReadingAids): Omit<AttachedFile, "quote"> {
   const byName = kindOfEnding(endingOf(name));
   const byBytes = kindOfBytes(bytes);
-  const content = readContent(bytes, byBytes, byName ?? kindOfType(declaredType), declaredType, budget);
+  const content = readContent(bytes, byBytes, byName ?? kindOfType(declaredType), declaredType, aids);
   const disguises: readonly Disguise[] = [
     ...disguisesOfName(name),
     ...(hidesContent(byName, content.kind) ? (["other-content"] as const) : []),
@@ -39,18 +48,18 @@ export function readFile(bytes: Uint8Array, name: string, declaredType: string, 
   return { name, declaredType, bytes: bytes.length, disguises, ...content };
 }
 
-function readContent(bytes: Uint8Array, byBytes: FileKind | undefined, byName: FileKind | undefined, declaredType: string, budget: PictureBudget): Content {
+function readContent(bytes: Uint8Array, byBytes: FileKind | undefined, byName: FileKind | undefined, declaredType: string, aids: ReadingAids): Content {
   // What bytes say goes before the name, but a script is plain text and an Office file is an archive.
   const kind = byBytes === undefined || (byBytes === "archive" && byName !== undefined && /document|program/.test(byName)) ? (byName ?? "other") : byBytes;
   if (bytes.length === 0) return { ...NOTHING, kind };
-  if (startsWith(bytes, "PK")) return readZip(bytes, kind, budget);
+  if (startsWith(bytes, "PK")) return readZip(bytes, kind, aids.budget);
   if (startsWith(bytes, "\xd0\xcf\x11\xe0")) {
     const { macros, encrypted } = readCompound(bytes);
     return { ...NOTHING, kind: macros ? "macro-document" : kind, encrypted };
   }
   if (kind === "archive") return { ...NOTHING, kind, encrypted: isEncryptedArchive(bytes), unread: true };
-  if (kind === "pdf") return byBytes === "pdf" ? readPdf(bytes, budget) : { ...NOTHING, kind, unread: true };
-  if (kind === "picture") return readPictureFile(bytes, budget);
+  if (kind === "pdf") return byBytes === "pdf" ? readPdf(bytes, aids) : { ...NOTHING, kind, unread: true };
+  if (kind === "picture") return readPictureFile(bytes, aids.budget);
   if (kind === "page" || kind === "drawing") {
     const { page, addresses } = readPage(textOf(bytes, declaredType, true));
     return { ...NOTHING, kind, page, addresses };
@@ -79,12 +88,23 @@ function readPictureFile(bytes: Uint8Array, budget: PictureBudget): Content {
   return { ...NOTHING, kind: "picture", codes: reading.kind === "read" ? reading.texts : [], unread: reading.kind === "unread" };
 }
 
-function readPdf(bytes: Uint8Array, budget: PictureBudget): Content {
-  const scan = scanPdf(bytes);
+function readPdf(bytes: Uint8Array, aids: ReadingAids): Content {
+  const first = scanPdf(bytes);
+  if (!first.encrypted) return readScan(first, undefined, aids);
+  // The empty password first: such a PDF opens for everybody.
+  for (const password of ["", ...aids.passwords()]) {
+    const decrypt = pdfDecryptor(first.objects, password);
+    if (decrypt === undefined) continue;
+    const content = readScan(scanPdf(bytes, decrypt), decrypt, aids);
+    return password === "" ? content : { ...content, encrypted: true, openedBy: password };
+  }
   // Strings and streams of an encrypted PDF say nothing without its key.
-  if (scan.encrypted) return { ...NOTHING, kind: "pdf", encrypted: true, unread: true };
-  const { codes, unread } = pdfPictureCodes(scan, budget);
-  return { ...NOTHING, kind: "pdf", addresses: pdfAddresses(scan.objects), codes, unread: unread || scan.cut };
+  return { ...NOTHING, kind: "pdf", encrypted: true, unread: true };
+}
+
+function readScan(scan: PdfScan, decrypt: PdfDecryptor | undefined, aids: ReadingAids): Content {
+  const { codes, unread } = pdfPictureCodes(scan, aids.budget);
+  return { ...NOTHING, kind: "pdf", addresses: pdfAddresses(scan, decrypt), codes, unread: unread || scan.cut };
 }
 
 /** A ZIP archive, or an Office package, which is one. */

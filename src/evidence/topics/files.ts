@@ -5,37 +5,40 @@ import { PictureBudget } from "../codes/picture-codes.ts";
 import type { Gathered } from "../evidence.ts";
 import type { AttachedFile } from "../files/file.ts";
 import { readFile } from "../files/read-file.ts";
+import type { ReadingAids } from "../files/read-file.ts";
+import { statedPasswords } from "../files/stated-password.ts";
 
 /** Files of one mail that are read. */
 const MAX_FILES = 50;
 /** Bytes of all files of one mail that are read; what lies beyond is named but not opened. */
 const MAX_BYTES = 30_000_000;
 
-/** Every file attached to the mail or shown inside it, read without running or unpacking anything for it. */
-export function gatherFiles(mail: Mail, budget: PictureBudget = new PictureBudget()): Gathered<readonly AttachedFile[]> {
+/** Every file attached to the mail or shown inside it, never run; a password that `statedText` tells opens a locked PDF. */
+export function gatherFiles(mail: Mail, statedText: () => string = () => ""): Gathered<readonly AttachedFile[]> {
   const parts = fileParts(mail.root);
   if (parts.length === 0) return { kind: "absent" };
+  const aids: ReadingAids = { budget: new PictureBudget(), passwords: () => statedPasswords(statedText()).map((stated) => stated.password) };
   let left = MAX_BYTES;
   const files = parts.map((part) => {
     const quote = quoteOf(part);
     const bytes = partBytes(mail, part);
     const fits = bytes.length <= left;
     if (fits) left -= bytes.length;
-    return read(fits ? bytes : new Uint8Array(), part, quote, !fits, budget);
+    return read(fits ? bytes : new Uint8Array(), part, quote, !fits, aids);
   });
   return { kind: "found", value: files };
 }
 
 /** A file that breaks its reader is still a file: named, and marked as not read. */
-function read(bytes: Uint8Array, part: Part, quote: Quote, unread: boolean, budget: PictureBudget): AttachedFile {
+function read(bytes: Uint8Array, part: Part, quote: Quote, unread: boolean, aids: ReadingAids): AttachedFile {
   const charset = part.contentType.params["charset"];
   const type = charset === undefined ? part.contentType.type : `${part.contentType.type};charset=${charset}`;
   try {
-    const file = readFile(bytes, part.fileName ?? "", type, budget);
+    const file = readFile(bytes, part.fileName ?? "", type, aids);
     const disguises = turnsLettersRound(part, file.name) ? (["reversed-letters", ...file.disguises] as const) : file.disguises;
     return { ...file, disguises, declaredType: part.contentType.type, unread: unread || file.unread, quote };
   } catch {
-    const empty = readFile(new Uint8Array(), part.fileName ?? "", type, budget);
+    const empty = readFile(new Uint8Array(), part.fileName ?? "", type, aids);
     return { ...empty, declaredType: part.contentType.type, bytes: bytes.length, unread: true, quote };
   }
 }
