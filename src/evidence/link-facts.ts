@@ -1,7 +1,7 @@
 import type { Registry } from "../brands/registry.ts";
 import { registrableDomain } from "./domains.ts";
 import type { Evidence, Link } from "./evidence.ts";
-import { isAddressHost, isDeliveryTracker } from "./shared-hosts.ts";
+import { isAddressHost, isAnonymousHost, isDeliveryTracker } from "./shared-hosts.ts";
 
 /** How the links of a mail stand to its sender. */
 export interface LinkFacts {
@@ -11,6 +11,8 @@ export interface LinkFacts {
   readonly callToAction: Link | undefined;
   /** Followable links that lead to somebody else than the sender. */
   readonly foreign: readonly Link[];
+  /** Foreign links to nobody's known site: a shop may link to the carrier, and nobody needs warning of that. */
+  readonly strangers: readonly Link[];
   /** There are links, and every one is foreign. */
   readonly allForeign: boolean;
 }
@@ -33,7 +35,8 @@ function workOut(evidence: Evidence, registry: Registry): LinkFacts {
     if (known === undefined) hosts.set(link.targetHost, (known = isForeign(link.targetHost, authorDomain, registry)));
     return known;
   });
-  return { followable, callToAction: callToAction(followable), foreign, allForeign: followable.length > 0 && foreign.length === followable.length };
+  const strangers = foreign.filter((link) => isAnonymousHost(link.targetHost) || !isKnownSite(link.targetHost, registry));
+  return { followable, callToAction: callToAction(followable), foreign, strangers, allForeign: followable.length > 0 && foreign.length === followable.length };
 }
 
 /** Addresses of markup itself (xmlns, doctype) that a text part shows as if they were links. */
@@ -74,11 +77,20 @@ export function isForeign(host: string, authorDomain: string, registry: Registry
   return !isSameName(own, there) && !haveSameOwner(host, authorDomain, registry);
 }
 
-/** `service.atlassian.net` and `id.atlassian.com`: the label the owner chose is the same, or stands whole in the other. */
-function isSameName(a: string, b: string): boolean {
-  const left = a.slice(0, Math.max(0, a.indexOf(".")));
-  const right = b.slice(0, Math.max(0, b.indexOf(".")));
-  return left.length >= 3 && left === right;
+/**
+ * `service.atlassian.net` and `id.atlassian.com`: the label the owner chose is the same; or the sender's has words added to
+ * the target's (`shop-mail.com` to `shop.com`). Not the other way round: `bank.com` to `bank-login.com` is the fake.
+ */
+function isSameName(sender: string, target: string): boolean {
+  const left = sender.slice(0, Math.max(0, sender.indexOf(".")));
+  const right = target.slice(0, Math.max(0, target.indexOf(".")));
+  return right.length >= 3 && (left === right || (right.length >= 4 && left.includes(right)));
+}
+
+/** Whether some company of the registry has its site there; what its customers put up is not its site. */
+function isKnownSite(host: string, registry: Registry): boolean {
+  const roles = registry.rolesOf(host, undefined);
+  return roles.some((found) => found.role === "site") && !roles.some((found) => found.role === "customer");
 }
 
 function haveSameOwner(a: string, b: string, registry: Registry): boolean {

@@ -52,7 +52,7 @@ function find(given: Given): Finding | undefined {
       },
     };
   const posing = callToActionOf(given);
-  const foreign = links.allForeign ? links.foreign[0] : posing;
+  const foreign = links.allForeign ? links.strangers[0] : posing;
   if (foreign === undefined || asked.length + pressed.length < 3)
     return { kind: "pressing-words", severity: "low", confidence: "weak", quotes, seen: { ja: `${words.ja}と書かれています。`, en: `It says ${words.en}.` } };
   return {

@@ -5,6 +5,7 @@ import { advanceFee } from "./check.ts";
 
 const cases: readonly (readonly [string, string])[] = [
   ["hit-reply", "fortune-and-free-reply-address"],
+  ["weak-form-of-a-website", "fortune-words"],
   ["hit-tale", "fortune-tale"],
   ["weak-words", "fortune-words"],
   ["miss", "clear"],

@@ -1,6 +1,11 @@
 import { lureCheck, said } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
+import { sameRegistrable } from "../../evidence/domains.ts";
+import type { Evidence, Sender } from "../../evidence/evidence.ts";
 import { isFreeMail } from "../../evidence/free-mail.ts";
+import type { Bilingual, Quote } from "../../terms/index.ts";
+
+type Box = Sender["from"][number];
 
 const ID = "advance-fee";
 
@@ -28,31 +33,61 @@ export const advanceFee = lureCheck({
   find,
 });
 
-function find({ of, sender }: Given): Finding | undefined {
+function find({ of, sender, evidence }: Given): Finding | undefined {
   const fortune = of("fortune");
   const approach = of("approach");
   if (fortune.length + approach.length === 0) return undefined;
-  const reply = sender?.replyTo.find((box) => isFreeMail(box.domain) && box.domain !== sender.authorDomain);
   const quotes = [...fortune.slice(0, 3), ...approach.slice(0, 2)];
   const words = said(quotes);
-  const told = fortune.length >= 1 && approach.length >= 2 && fortune.length + approach.length >= 4;
-  if (reply !== undefined && sender !== undefined && !isFreeMail(sender.authorDomain))
-    return {
-      kind: "fortune-and-free-reply-address",
-      severity: "medium",
-      confidence: "strong",
-      quotes: [...quotes, reply.quote],
-      seen: {
-        ja: `${words.ja}と書かれ、返事は差出人(${sender.authorDomain})ではなく、誰でも取れるアドレス ${reply.address} へ届きます。`,
-        en: `It says ${words.en}, and an answer goes not to the sender (${sender.authorDomain}) but to ${reply.address}, an address anyone can have.`,
-      },
-    };
-  if (fortune.length === 0 || approach.length === 0) return undefined;
+  const from = sender?.from[0];
+  const reply = sender?.replyTo.find((box) => isFreeMail(box.domain) && box.address.toLowerCase() !== from?.address.toLowerCase());
+  const sum = SUM.exec(evidence.visibleText.slice(0, READ))?.[0];
+  const weight = fortune.length + approach.length + (sum === undefined ? 0 : 1);
+  // A form on a website sends what a visitor wrote, with the visitor's address to answer to, to its own people.
+  const isForm = from !== undefined && (sender?.to ?? []).some((box) => sameRegistrable(box.domain, from.domain));
+  const speaksOfMoney = (fortune.length > 0 || sum !== undefined) && weight >= 2;
+  if (reply !== undefined && from !== undefined && !isForm && (speaksOfMoney || approach.length >= 3) && !isAnswer(evidence))
+    return withReply(from, reply, quotes, words);
+  const stranger = isFreeMail(from?.domain ?? "") && sum !== undefined;
+  const told =
+    approach.length > 0 &&
+    (fortune.length > 0 || sum !== undefined) &&
+    weight >= (stranger ? 3 : 4) &&
+    (fortune.length > 0 ? approach.length + fortune.length >= (stranger ? 2 : 3) : stranger);
+  if (fortune.length === 0 && !told) return undefined;
+  if (approach.length === 0) return undefined;
+  const amount: Bilingual = sum === undefined ? { ja: "", en: "" } : { ja: `金額は ${sum.trim()} です。`, en: ` The sum is ${sum.trim()}.` };
   return {
     kind: told ? "fortune-tale" : "fortune-words",
     severity: told ? "medium" : "low",
     confidence: told ? "strong" : "weak",
     quotes,
-    seen: { ja: `${words.ja}と書かれています。`, en: `It says ${words.en}.` },
+    seen: { ja: `${words.ja}と書かれています。${amount.ja}`, en: `It says ${words.en}.${amount.en}` },
   };
 }
+
+function withReply(from: Box, reply: Box, quotes: readonly Quote[], words: Bilingual): Finding {
+  return {
+    kind: "fortune-and-free-reply-address",
+    severity: "medium",
+    confidence: "strong",
+    quotes: [...quotes, reply.quote],
+    seen: {
+      ja: `${words.ja}と書かれ、返事は差出人 ${from.address} ではなく、誰でも取れる別のアドレス ${reply.address} へ届きます。`,
+      en: `It says ${words.en}, and an answer goes not to the sender ${from.address} but to ${reply.address}, another address anyone can have.`,
+    },
+  };
+}
+
+/** A list sets Reply-To, and so do people who answer from another account. */
+function isAnswer(evidence: Evidence): boolean {
+  return (
+    (evidence.trace.kind === "found" && evidence.trace.value.list !== undefined) ||
+    evidence.mail.fields.some((one) => one.key === "references" || one.key === "in-reply-to")
+  );
+}
+
+const READ = 20_000;
+/** A sum of a million or more, in figures or with the word. */
+const SUM =
+  /(?:us|usd|eur|gbp)?\s?[$€£]\s?\d{1,3}(?:[.,]\d{3}){2}|\b\d{1,4}(?:[.,]\d{1,3})?\s?(?:million|millions|millionen|milh[õo]es|millones|milioni)\b|\b\d{1,3}(?:[.,]\d{3}){2}(?:[.,]\d{2})?\s?(?:usd|eur|dollars|euros?|pounds|[$€£])/i;

@@ -30,23 +30,24 @@ export const coinLure = lureCheck({
   find,
 });
 
-function find({ of, links, evidence, sender }: Given): Finding | undefined {
+function find(given: Given): Finding | undefined {
+  const { of, links, evidence, sender } = given;
   const promised = of("coins");
-  if (promised.length < 2) return undefined;
-  const words = said(promised);
   const free = isFreeMail(sender?.authorDomain ?? "");
-  if (free && promised.length >= 2)
+  if (promised.length < 2 && !(free && boastsOf(given))) return undefined;
+  const words = said(promised.length > 0 ? promised : of("deadline"));
+  if (free)
     return {
       kind: "coins-and-free-mail",
       severity: "medium",
       confidence: "strong",
-      quotes: [...promised.slice(0, 3), ...(sender?.from[0] === undefined ? [] : [sender.from[0].quote])],
+      quotes: [...(promised.length > 0 ? promised : of("deadline")).slice(0, 3), ...(sender?.from[0] === undefined ? [] : [sender.from[0].quote])],
       seen: {
         ja: `${words.ja}と書かれていますが、差出人 ${sender?.from[0]?.address} は誰でも取れるアドレスです。`,
         en: `It says ${words.en}, yet the sender ${sender?.from[0]?.address} is an address anyone can have.`,
       },
     };
-  const foreign = links.foreign[0];
+  const foreign = links.strangers[0];
   const list = evidence.trace.kind === "found" && evidence.trace.value.list !== undefined;
   if (foreign === undefined || !links.allForeign || list)
     return {
@@ -68,3 +69,11 @@ function find({ of, links, evidence, sender }: Given): Finding | undefined {
     link: { displayed: foreign.displayedHost, real: foreign.targetHost },
   };
 }
+
+/** `+18,365$` beside one word of coins, or beside a deadline: the way this lure's mass mailers write the sum. */
+function boastsOf({ of, evidence }: Given): boolean {
+  const amount = AMOUNT.exec(`${evidence.subject?.text ?? ""}\n${evidence.visibleText.slice(0, 2000)}`)?.[0];
+  return amount !== undefined && (of("coins").length > 0 || (amount.startsWith("+") && of("deadline").length > 0));
+}
+
+const AMOUNT = /\+?\d{1,3}[.,]\d{3}\s?\$/;

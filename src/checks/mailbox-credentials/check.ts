@@ -39,7 +39,7 @@ function find({ of, links, sender }: Given): Finding | undefined {
   const asked = of("mailboxAct");
   if (mailbox.length === 0 || asked.length === 0) return undefined;
   const own = new Set((sender?.to ?? []).map((box) => registrableDomain(box.domain)));
-  const foreign = links.foreign.find((link) => !own.has(link.registrableDomain));
+  const foreign = links.strangers.find((link) => !own.has(link.registrableDomain));
   const quotes = [...mailbox.slice(0, 2), ...asked.slice(0, 2)];
   const words = said(quotes);
   const many = mailbox.length + asked.length >= 3;

@@ -7,6 +7,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["hit-ja", "parcel-and-foreign-links"],
   ["hit-en", "parcel-and-foreign-links"],
   ["weak-own-site", "parcel-words"],
+  ["weak-shop-to-carrier", "parcel-words"],
   ["miss", "clear"],
 ];
 

@@ -35,7 +35,7 @@ function find({ of, links, sender }: Given): Finding | undefined {
   if (parcel.length === 0 || fee.length === 0) return undefined;
   const quotes = [...parcel.slice(0, 2), ...fee.slice(0, 2)];
   const words = said(quotes);
-  const foreign = links.foreign[0];
+  const foreign = links.strangers[0];
   if (foreign === undefined || !links.allForeign)
     return { kind: "parcel-words", severity: "low", confidence: "weak", quotes, seen: { ja: `${words.ja}と書かれています。`, en: `It says ${words.en}.` } };
   return {

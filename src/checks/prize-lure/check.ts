@@ -33,9 +33,11 @@ function find({ of, links, sender }: Given): Finding | undefined {
   const promised = [...chosen, ...of("prize")];
   if (promised.length === 0) return undefined;
   const words = said(promised);
-  const foreign = links.foreign[0];
-  const anonymous = links.foreign.find((link) => isAnonymousHost(link.targetHost));
-  const told = promised.length >= 2 && (chosen.length > 0 || new Set(links.foreign.map((link) => link.registrableDomain)).size === 1);
+  const foreign = links.strangers[0];
+  const anonymous = links.strangers.find((link) => isAnonymousHost(link.targetHost));
+  const oneDomain = new Set(links.foreign.map((link) => link.registrableDomain)).size === 1;
+  const prizes = promised.length - chosen.length;
+  const told = (chosen.length > 0 && prizes > 0) || chosen.length >= 3 || (prizes >= 2 && oneDomain);
   if (!links.allForeign || foreign === undefined || (!told && anonymous === undefined))
     return {
       kind: "prize-words",

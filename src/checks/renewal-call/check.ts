@@ -15,7 +15,7 @@ export const renewalCall = lureCheck({
     ja: "頼んだ覚えのない更新や請求を告げ、書かれた番号へ電話させようとしていませんか。",
     en: "Does it tell of a renewal or charge you never ordered and want you to call a number?",
   },
-  needs: ["sender", "wording"],
+  needs: ["sender", "claims", "wording"],
   confidence: "weak",
   found: { ja: "覚えのない請求を告げ、電話をかけさせようとしています", en: "It tells of a charge and wants you to call" },
   official: { ja: "解約や返金は、その会社のサイトやアプリで手続きできます。", en: "Cancelling and refunds are done on the company's own site or app." },
@@ -33,10 +33,11 @@ export const renewalCall = lureCheck({
 function find({ of, evidence, sender }: Given): Finding | undefined {
   const charged = of("renewal");
   const call = of("callUs");
-  if (charged.length === 0 || call.length === 0 || charged.length + call.length < 3) return undefined;
+  // A shop without a domain of its own sends such mail too; it does not write of PayPal or Norton.
+  const free = isFreeMail(sender?.authorDomain ?? "") && evidence.claims.kind === "found";
+  if (charged.length === 0 || charged.length + call.length < (free ? 2 : 3) || (call.length === 0 && !free)) return undefined;
   const number = PHONE.exec(evidence.visibleText.slice(0, READ))?.[0];
   if (number === undefined) return undefined;
-  const free = isFreeMail(sender?.authorDomain ?? "");
   const quotes = [...charged.slice(0, 2), ...call.slice(0, 2)];
   const words = said(quotes);
   return {
@@ -45,8 +46,8 @@ function find({ of, evidence, sender }: Given): Finding | undefined {
     confidence: free ? "strong" : "weak",
     quotes,
     seen: {
-      ja: `${words.ja}と書かれ、電話番号 ${number} が示されています。${free ? "差出人は誰でも取れるアドレスです。" : ""}`,
-      en: `It says ${words.en} and gives the number ${number}.${free ? " The sender's is an address anyone can have." : ""}`,
+      ja: `${words.ja}と書かれ、電話番号 ${number} が示されています。${free ? "有名な会社の名前を出していますが、差出人は誰でも取れるアドレスです。" : ""}`,
+      en: `It says ${words.en} and gives the number ${number}.${free ? " It names a known company, yet the sender's is an address anyone can have." : ""}`,
     },
   };
 }

@@ -17,12 +17,22 @@ export function gatherWording(subject: Quote | undefined, main: ReadText | undef
   find ??= compilePhrases(PHRASES);
   const topics = new Map<PhraseTopic, Quote[]>();
   const seen = new Set<string>();
-  if (subject !== undefined) for (const hit of find(subject.text)) add(topics, seen, hit, subject.text, () => subject.where);
+  if (subject !== undefined) for (const hit of apart(find(subject.text))) add(topics, seen, hit, subject.text, () => subject.where);
   if (main !== undefined) {
     const text = main.visibleText.slice(main.visibleFrom, main.visibleFrom + READ);
-    for (const hit of find(text)) add(topics, seen, hit, text, () => whereOf(main, main.visibleFrom + hit.start, main.visibleFrom + hit.end));
+    for (const hit of apart(find(text))) add(topics, seen, hit, text, () => whereOf(main, main.visibleFrom + hit.start, main.visibleFrom + hit.end));
   }
   return topics.size === 0 ? { kind: "absent" } : { kind: "found", value: { topics } };
+}
+
+/** Of phrases of one topic that overlap the first counts: "you have been selected to" is said once. */
+function apart(hits: readonly PhraseHit<PhraseTopic>[]): readonly PhraseHit<PhraseTopic>[] {
+  const ends = new Map<PhraseTopic, number>();
+  return hits.filter(({ topic, start, end }) => {
+    if (start < (ends.get(topic) ?? 0)) return false;
+    ends.set(topic, end);
+    return true;
+  });
 }
 
 function add(topics: Map<PhraseTopic, Quote[]>, seen: Set<string>, hit: PhraseHit<PhraseTopic>, text: string, lookUp: () => Where): void {

@@ -53,6 +53,7 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
   ),
   /** A fortune is said to wait: inheritance, lottery, fund, loan. */
   fortune: list(
+    "donate to you | donated to you | has donated | donate part of | my donation | your donation | dormant fund | security company | deposited the sum | estate worth | died intestate | loan/debt finance | at 3% interest | project funding | fund projects | crude oil business | lucrative business | business venture | voce sera recompensado | imensamente recompensado | falecido pai | falecido marido | aviso de indenizacao | indenizacao | fundos recuperados | entschadigung | vereinten nationen",
     "grant of | two million dollars | two million us | do you need loan | do you need a loan | we give out loans | need a loan | financial assistance | relief fund | relief funds | scam victims | united nations | donacion de | prestamo | emprestimo | darlehen | kredit ohne",
     "million dollars | million united states dollars | million us dollars | million usd | million euros | million pounds | million great british",
     "hundred thousand dollars | hundred thousand united | usd million | million u.s. dollars | million u s dollars | next of kin",
@@ -69,6 +70,7 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
   ),
   /** How a stranger opens such a talk and asks for an answer or personal data. */
   approach: list(
+    "friend request | first email i sent | sent you a message before | did you receive my | recebeu meu email | confirm the receipt of this | desculpe invadir | esta carta pode surpreende | parceiro estrangeiro | meu e-mail particular | boas noticias para voce | how are you today | hello dear | your honest | if interested | if you are interested | kindly confirm | please confirm if | are you still | is this email still valid | ich mochte sie",
     "business proposal | business proposition | investment proposal | mutual benefit | mutually beneficial | mutual beneficial | your assistance",
     "need your assistance | seek your | your consent | your urgent response | your urgent reply | urgent response | strictly confidential",
     "utmost confidentiality | in confidence | confidential | reply to me | contact me | contact him | contact her | get back to me | kindly reply",
@@ -247,6 +249,7 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
   ),
   /** Coins that wait to be claimed or withdrawn, and wallets to be connected. */
   coins: list(
+    "account already has | balance has been replenished | bitcoin jackpot | earning bitcoin | collecting bitcoin | mining transaction | crypto tokens | coin exchange | bitcoin payment | withdrawal error | withdrawal address | accumulated btc | btc payout | bitcoin payout",
     "new incoming transaction | incoming transaction | withdrawal of funds | order the withdrawal | bitcoin has been | btc has been | pending btc | pending bitcoin | btc balance | bitcoin balance | passive income | your wallet is | your wallet has | wallet will be | synchronize your wallet | sync your wallet | ledger live | trust wallet | token migration | claim your share | claim your rewards | boarding pass | whitelist spot",
     "airdrop | claim your token | claim your tokens | claim tokens | token allocation | your tokens | your wallet | connect your wallet",
     "connect wallet | wallet connect | walletconnect | verify your wallet | recovery phrase | seed phrase | secret recovery | your digital assets",
@@ -257,6 +260,7 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
   ),
   /** Says money was or will be taken for something the reader never ordered. */
   renewal: list(
+    "transaction receipt | order receipt | confirmation of purchase | purchase confirmation | order confirmation | shipment confirmation | payment is confirmed | order payment | approved the renewal | renew automatically | auto-debit | debited from your | charged to your | your receipt | billing statement",
     "has been renewed | successfully renewed | automatically renewed | auto-renewed | auto renewed | auto renewal | auto-renewal",
     "renewal of your | your subscription has | your subscription will | your subscription is | your membership has | has been charged",
     "have been charged | will be charged | has been debited | will be debited | has been deducted | will be deducted | your order has been",
@@ -266,6 +270,7 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
   ),
   /** The only way out that is offered is a telephone number. */
   callUs: list(
+    "if this wasn't you | wasn't you | not you | if you did not place | did not place this | did not make | to stop this | to dispute | cancellation | support team at | our team at | reach us at | reach out to us at | speak with",
     "call us | call our | give us a call | please call | kindly call | call immediately | call now | call on | call at | contact us at",
     "contact our support | contact our | toll free | toll-free | tollfree | helpline | help line | helpdesk number | help desk number",
     "support number | customer care number | customer support number | customer service number | technical support number | contact number",
