@@ -88,14 +88,25 @@ function lookUp(host: string, index: Index, registry: Registry): readonly BrandL
   if (parts === undefined || registry.rolesOf(parts.domain, undefined).length > 0) return [];
   const own = labelParts(parts.label);
   const below = parts.subdomain === "" ? [] : parts.subdomain.split(".").slice(-8).map(labelParts);
-  const place: Place = { rented: parts.rented, cheap: parts.rented || CHEAP.has(parts.suffix.slice(parts.suffix.lastIndexOf(".") + 1)) };
+  const ending = parts.suffix.slice(parts.suffix.lastIndexOf(".") + 1);
+  const cheap = parts.rented || CHEAP.has(ending);
+  const place: Place = {
+    rented: parts.rented,
+    cheap,
+    masked: MASK.test(parts.subdomain) || MASK.test(parts.label),
+    remote: !parts.rented && (cheap || ending === "cn"),
+  };
   const found: BrandLookAlike[] = [
     ...sameLabel(parts, own, index, place),
     ...confusable(own, index),
     ...slips(own, index, place.cheap),
     ...inside(own, index, "combosquat", place),
     ...officialIn(parts, index, registry),
-    ...below.flatMap((label) => [...inside(label, index, "brandInSubdomain", place), ...confusable(label, index), ...slips(label, index, false).map(weaker)]),
+    ...below.flatMap((label) => [
+      ...inside(label, index, "brandInSubdomain", place),
+      ...confusable(label, index),
+      ...(place.masked ? slips(label, index, true) : slips(label, index, false).map(weaker)),
+    ]),
   ];
   return found.sort((a, b) => (a.strength === b.strength ? 0 : a.strength === "strong" ? -1 : 1));
 }
@@ -169,7 +180,9 @@ function inside(label: LabelParts, index: Index, kind: LookAlikeKind, place: Pla
       if (entries === undefined) continue;
       const asWord = word === compact || label.words.includes(word);
       if (!asWord && word.length < 5) continue;
-      const strong = isStrongInside(word, [compact.slice(0, start), compact.slice(end)], asWord, index, place);
+      const strong =
+        (kind === "brandInSubdomain" && asWord && ((place.remote && isDistinct(word, index)) || (place.masked && isDistinct(word, index, 4)))) ||
+        isStrongInside(word, [compact.slice(0, start), compact.slice(end)], asWord, index, place);
       found.push(...entries.map((entry) => as(entry, kind, strong)));
       break;
     }
@@ -181,7 +194,13 @@ interface Place {
   readonly rented: boolean;
   /** The ending is one that costs little, or is rented. */
   readonly cheap: boolean;
+  /** An ending stands in the middle, as if the host were over there: `example.co.jp.evil.cn`. */
+  readonly masked: boolean;
+  /** Where companies' names stand before somebody else's domain for no honest reason. */
+  readonly remote: boolean;
 }
+
+const MASK = /(?:^|[.-])(?:co|ne|or|go|ac|lg)[.-]jp(?:[.-]|$)/;
 
 /** Companies have sites such as brandpay.com themselves: beside an ordinary word only the ending tells. */
 function isStrongInside(word: string, rest: readonly string[], asWord: boolean, index: Index, place: Place): boolean {
