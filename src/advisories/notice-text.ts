@@ -45,9 +45,16 @@ export function textPage(text: string): PageText {
 function withTables(lines: readonly string[]): readonly RawLine[] {
   const result: RawLine[] = [];
   for (let i = 0; i < lines.length; i++) {
+    const quoted = quotedFrom(lines, i);
+    if (quoted > 0) {
+      const inner = lines.slice(i, i + quoted).map((line, n) => ({ text: line.replace(QUOTE_MARK, "").trim(), at: i + n + 1 }));
+      result.push({ text: "", role: "enclosure" }, ...inner, { text: "", role: "break" });
+      i += quoted - 1;
+      continue;
+    }
     const rows: Row[] = [];
     let end = i;
-    for (let row = cellsOf(lines[end] ?? ""); row !== undefined && rows.length < 1000; row = cellsOf(lines[end] ?? "")) {
+    for (let row = cellsOf(lines[end] ?? "", end + 1); row !== undefined && rows.length < 1000; row = cellsOf(lines[end] ?? "", end + 1)) {
       if (row.length > 0) rows.push(row);
       end++;
       if (end >= lines.length) break;
@@ -56,32 +63,42 @@ function withTables(lines: readonly string[]): readonly RawLine[] {
       for (const line of tableLines(rows)) result.push(line);
       i = end - 1;
     } else if (end > i) {
-      for (const line of lines.slice(i, end)) result.push({ text: line });
+      lines.slice(i, end).forEach((text, n) => result.push({ text, at: i + n + 1 }));
       i = end - 1;
-    } else result.push({ text: lines[i] ?? "" });
+    } else result.push({ text: lines[i] ?? "", at: i + 1 });
   }
   return result;
 }
 
+const QUOTE_MARK = /^[>＞](?![>＞])\s?/u;
+
+/** How many lines from here are quoted as in mail, with a > in front. Two may be buttons; a quotation is longer. */
+function quotedFrom(lines: readonly string[], from: number): number {
+  let count = 0;
+  while (QUOTE_MARK.test(lines[from + count] ?? "")) count++;
+  return count >= 3 ? count : 0;
+}
+
 /** Cells of a drawn row, none for the line of dashes under a head, undefined for a line that is no row. */
-function cellsOf(line: string): Row | undefined {
+function cellsOf(line: string, at: number): Row | undefined {
   if (!/[|｜\t]/u.test(line)) return undefined;
   if (/^[|｜\s:+\-=]+$/u.test(line)) return [];
   const cells = line.replace(/^\s*[|｜]|[|｜]\s*$/gu, "").split(/\s*[|｜\t]\s*/u);
   // 「件名｜お知らせ」 alone is a label with a value, which the layouts read.
   if (cells.length < 2 || cells.length > 12) return undefined;
-  return cells.map((cell) => ({ lines: [{ text: cell.trim() }], head: false }));
+  return cells.map((cell) => ({ lines: [{ text: cell.trim(), at }], head: false }));
 }
 
 const LABEL_INSIDE =
   /(?<=[^\s■▼])\s*(?=[■▼]\s*(?:件名|本文|差出人|送信元|送信者|対処|題名|URL))|(?<=\S)[\s　/／|]+(?=(?:差出人|送信元|送信者|件名|題名|本文|リンク先|URL|受信日時?)\s*[:：])|(?<=\S)[\s　]*(?=【(?:差出人|送信元|送信者|件名|題名|本文|リンク先|URL)】)/u;
 
 /** Cuts a line where another label begins in it: text taken from a page has lost the line end in front of it. */
-export function withLabelsApart(lines: readonly RawLine[]): readonly { readonly raw: RawLine; readonly from: number }[] {
-  return lines.flatMap((raw, from) => {
-    if (raw.role === "value" || raw.text.length > 500 || !/[■▼】:：]/u.test(raw.text) || !LABEL_INSIDE.test(raw.text)) return [{ raw, from }];
+export function withLabelsApart(lines: readonly RawLine[]): readonly { readonly raw: RawLine; readonly number: number }[] {
+  return lines.flatMap((raw, index) => {
+    const number = raw.at ?? index + 1;
+    if (raw.role === "value" || raw.text.length > 500 || !/[■▼】:：]/u.test(raw.text) || !LABEL_INSIDE.test(raw.text)) return [{ raw, number }];
     const parts = raw.text.split(new RegExp(LABEL_INSIDE, "gu"));
     const cut = labelOf(parts[0] ?? "") !== undefined || parts.slice(1).every((part) => /^[■▼【]/u.test(part) && labelOf(part) !== undefined);
-    return cut ? parts.map((text) => ({ raw: { ...raw, text: text.trim() }, from })) : [{ raw, from }];
+    return cut ? parts.map((text) => ({ raw: { ...raw, text: text.trim() }, number })) : [{ raw, number }];
   });
 }

@@ -50,7 +50,7 @@ export function readNotice(content: string, kind: "html" | "text" | "auto" = "au
 function readPage(page: PageText): Notice {
   const lines: NoticeLine[] = withLabelsApart(page.lines)
     .slice(0, MAX_LINES)
-    .map(({ raw, from }) => ({ ...raw, number: from + 1 }));
+    .map(({ raw, number }) => ({ ...raw, number }));
   const placed = placeLines(lines);
   const read = readLayouts(placed, observedDay(placed));
   const whole = (found: AdvisoryCase): boolean => found.subjects.length > 0 || found.body !== undefined;

@@ -26,7 +26,8 @@ const FENCE_CLOSES = /ここまで|以上(?:、)?(?:引用|メール)|(?:引用|
 const CLOSES_BODY =
   /^(?:このような|上記の?(?:ような)?|以上の?(?:ような)?)(?:不審な|フィッシング|偽の?)?(?:メール|リンク|URL)|^(?:※|■|・)?(?:当社|弊社|当行|本学|当サービス|当庫|本会|当会)(?:では|から|は|とは).{0,60}(?:ません|ございません|関係)|^※.{0,60}(?:クリック|アクセスし|ご注意|偽装|詐称|フィッシング|不審|当社|弊社|当行|本学|上記)/u;
 const NEXT_TOPIC = /対処|対策|対応|注意|見分け|お問い?合わ?せ|特徴|不審|フィッシング|偽|事例|報告例|なりすまし|参考|関連/u;
-const GREETS = /(?:様|各位|殿|さん|ユーザー|会員|お客さま)[、,，：:]?$|^(?:こんにちは|拝啓|親愛なる|Dear\b|Hello\b|平素|いつも)/iu;
+const GREETS =
+  /(?:様|各位|殿|さん|ユーザー|会員|お客さま)[、,，：:]?$|^(?:こんにちは|拝啓|親愛なる|Dear\b|Hello\b|平素|いつも)|ご利用いただき|お世話になって/iu;
 /** Announces an example even as an item of a list. */
 const STRONG = /報告例|^[■●・\s-]*(?:事例|例文|文例|例|ケース)\s*[(（]?(?:[0-9０-９]|[①-⑳])/u;
 const MAX_BODY = 400;
@@ -205,7 +206,8 @@ class ExampleReader {
 
   /** A quotation under the heading of an example holds the mail; behind a sender or subject it is the body. */
   private openEnclosure(placed: PlacedLine): void {
-    if (this.draft === undefined && this.head !== undefined) this.draft = { ...this.newDraft(placed), fence: true, enclosed: true };
+    const announced = this.head !== undefined || placed.zone === "fake" || placed.lastSaid === "fake";
+    if (this.draft === undefined && announced) this.draft = { ...this.newDraft(placed), fence: true, enclosed: true };
     else if (this.draft !== undefined) this.mayBegin = "enclosure";
   }
 
@@ -213,10 +215,16 @@ class ExampleReader {
     const { draft } = this;
     if (draft === undefined && this.head !== undefined && this.head.placed.zone === "fake" && GREETS.test(placed.line.text))
       return this.beginUnlabelled(placed, index);
+    const headed =
+      draft !== undefined && new Set(draft.pieces.map((piece) => piece.label.field)).size >= 2 && draft.pieces.every((piece) => piece.label.field !== "body");
+    if (headed && this.mayBegin === undefined && !draft.fence && placed.zone !== "genuine" && GREETS.test(placed.line.text))
+      return this.beginUnlabelled(placed, index);
     if (this.mayBegin !== undefined && draft?.fence !== true && (CLOSES_BODY.test(placed.line.text) || stanceOf(placed.line.text) === "genuine"))
       return this.endDraft();
     const begins = draft !== undefined && !draft.pieces.some((piece) => piece.label.field === "body") && placed.line.role !== "image";
-    if (begins && (draft.fence || this.mayBegin !== undefined) && !isRemark(placed.line.text)) {
+    // A quotation without a heading or a label may be of anything.
+    const unknown = draft?.enclosed === true && draft.name === undefined && draft.pieces.length === 0;
+    if (begins && !unknown && (draft.fence || this.mayBegin !== undefined) && !isRemark(placed.line.text)) {
       const label: Label = { field: "body", style: "implicit", rest: "", stance: undefined, list: false };
       if (!draft.fence) draft.implicit = true;
       if (!draft.fence && this.mayBegin !== "enclosure") draft.frame = this.mayBegin;
@@ -237,9 +245,9 @@ class ExampleReader {
     if (draft === undefined) this.frame = undefined;
   }
 
-  /** Under 「…メールの例」 a line that greets the recipient is the mail's first. */
+  /** Under 「…メールの例」, or behind subject and sender, a line that greets the recipient is the mail's first. */
   private beginUnlabelled(placed: PlacedLine, index: number): void {
-    this.draft = this.newDraft(placed);
+    this.draft ??= this.newDraft(placed);
     const label: Label = { field: "body", style: "implicit", rest: "", stance: undefined, list: false };
     this.piece = { label, lines: [{ text: placed.line.text, index, rule: undefined, placed }], index: -1, frame: undefined, cell: false, zone: placed.zone };
     this.draft.pieces.push(this.piece);

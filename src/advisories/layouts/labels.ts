@@ -117,7 +117,7 @@ function plainLabel(text: string): Label | undefined {
   if (open === null) return listHead(bare, "bare");
   const sign = marks.replace(/\s/gu, "").slice(0, 1);
   const kind = open[2] === undefined ? (open[3] === undefined || open[4] === "" ? "bare" : "gap") : "colon";
-  const style = sign === "" || /[・•\-*]/u.test(sign) ? kind : sign.replace("▼", "■");
+  const style = sign === "" ? kind : /[・•\-*]/u.test(sign) ? `・${kind}` : sign.replace("▼", "■");
   return named(open[1] ?? "", open[4] ?? "", style) ?? listHead(bare, style);
 }
 

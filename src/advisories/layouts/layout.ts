@@ -15,6 +15,8 @@ export interface RawLine {
   readonly role?: LineRole | undefined;
   /** Of a heading: 1 to 6. Of a break: 0 ends an example, 6 ends what the headings of that level say. */
   readonly level?: number | undefined;
+  /** Line of the text it stands on, from 1, where that is not its place among the lines. */
+  readonly at?: number | undefined;
 }
 
 /** A line of a notice; `number` counts from 1: for text as editors count, for HTML the lines a reader sees. */

@@ -90,5 +90,8 @@ function keyed(rows: readonly Row[]): readonly RawLine[] | undefined {
 function pair(label: Cell | undefined, ...values: readonly (Cell | undefined)[]): readonly RawLine[] {
   const lines = values.flatMap((cell) => cell?.lines ?? []).filter((line) => line.role !== "break");
   if (lines.every((line) => line.text === "")) return [];
-  return [{ text: textOf(label), role: "term" }, ...lines.map((line): RawLine => (line.role === "image" ? line : { text: line.text, role: "value" }))];
+  return [
+    { text: textOf(label), role: "term", at: label?.lines[0]?.at },
+    ...lines.map((line): RawLine => (line.role === "image" ? line : { ...line, role: "value" })),
+  ];
 }
