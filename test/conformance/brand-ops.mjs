@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { compileRegistry, defaultRegistry, lookAlikeOf, lookAlikesAmong } from "../../dist/src/brands/index.js";
 import { skeletonOf } from "../../dist/src/brands/confusables.js";
 import { idnDisplay } from "../../dist/src/brands/idn-display.js";
-import { officialInside } from "../../dist/src/brands/look-alike-index.js";
+import { officialInside } from "../../dist/src/brands/official-inside.js";
 
 const registry = defaultRegistry();
 const words = readFileSync(new URL("../../data/words/english.txt", import.meta.url), "utf8").split("\n");
