@@ -1,6 +1,7 @@
 import { dayIn } from "./days.ts";
 import { exampleCase } from "./example-case.ts";
 import type { Draft, Piece } from "./example-case.ts";
+import { FENCE_OPENS, FENCE_CLOSES, CLOSES_BODY, NEXT_TOPIC, GREETS, STRONG, MAX_BODY } from "./example-words.ts";
 import type { LayoutFinding } from "./layout.ts";
 import type { Layout, PlacedLine } from "./placed.ts";
 import type { Label } from "./labels.ts";
@@ -20,17 +21,6 @@ export const examples: Layout = {
     return reader.finish(observed);
   },
 };
-
-const FENCE_OPENS = /ここから|以下(?:、|は)?(?:メール)?(?:の)?本文|以下(?:、)?(?:引用|転載)|BEGIN/u;
-const FENCE_CLOSES = /ここまで|以上(?:、)?(?:引用|メール)|(?:引用|転載)終わ?り|END/u;
-const CLOSES_BODY =
-  /^(?:このような|上記の?(?:ような)?|以上の?(?:ような)?)(?:不審な|フィッシング|偽の?)?(?:メール|リンク|URL)|^(?:※|■|・)?(?:当社|弊社|当行|本学|当サービス|当庫|本会|当会)(?:では|から|は|とは).{0,60}(?:ません|ございません|関係)|^※.{0,60}(?:クリック|アクセスし|ご注意|偽装|詐称|フィッシング|不審|当社|弊社|当行|本学|上記)/u;
-const NEXT_TOPIC = /対処|対策|対応|注意|見分け|お問い?合わ?せ|特徴|不審|フィッシング|偽|事例|報告例|なりすまし|参考|関連/u;
-const GREETS =
-  /(?:様|各位|殿|さん|ユーザー|会員|お客さま)[、,，：:]?$|^(?:こんにちは|拝啓|親愛なる|Dear\b|Hello\b|平素|いつも)|ご利用いただき|お世話になって/iu;
-/** Announces an example even as an item of a list. */
-const STRONG = /報告例|^[■●・\s-]*(?:事例|例文|文例|例|ケース)\s*[(（]?(?:[0-9０-９]|[①-⑳])/u;
-const MAX_BODY = 400;
 
 class ExampleReader {
   private draft: Draft | undefined;
