@@ -5,7 +5,7 @@ import type { Speaker } from "../evidence/speakers.ts";
 import type { Bilingual, Quote } from "../terms/index.ts";
 import type { Check, CheckResult, Confidence, Facts, Missing, Point, Severity } from "./check.ts";
 
-/** What a rule on header fields found. `title` where it is not the rule's usual one. */
+/** What a rule on header fields found. `title` where it is not the rule's usual one, `brand` where it is not whom the mail says it is from. */
 export interface HeaderFinding {
   readonly kind: string;
   readonly severity: Severity;
@@ -64,9 +64,10 @@ export function headerCheck(rule: HeaderRule): Check {
       const missing = missingOf(rule, evidence);
       if (missing !== undefined) return { kind: "unknown", check: id, missing: [missing] };
       if (evidence.sender.kind !== "found") return { kind: "clear", check: id };
-      const found = rule.find(given(rule, evidence, evidence.sender.value, facts));
+      const header = given(rule, evidence, evidence.sender.value, facts);
+      const found = rule.find(header);
       if (found !== undefined && "why" in found) return { kind: "unknown", check: id, missing: [{ topic: "authentication", why: found.why }] };
-      return found === undefined ? { kind: "clear", check: id } : { kind: "points", check: id, points: [pointOf(rule, found)] };
+      return found === undefined ? { kind: "clear", check: id } : { kind: "points", check: id, points: [pointOf(rule, found, header)] };
     },
   };
 }
@@ -112,14 +113,15 @@ const ASK_ELSEWHERE: Bilingual = {
   en: "Do not answer or follow links. Ask the sender through a contact you already know.",
 };
 
-function pointOf(rule: HeaderRule, found: HeaderFinding): Point {
+/** What is odd about the sender is odd about whom the mail says it is from. */
+function pointOf(rule: HeaderRule, found: HeaderFinding, { speakers }: GivenHeader): Point {
   return {
     check: rule.id,
     kind: found.kind,
     leans: "phishing",
     severity: found.severity,
     confidence: found.confidence,
-    brand: found.brand,
+    brand: found.brand ?? speakers()[0]?.brand.id,
     title: found.title ?? rule.found,
     seen: found.seen,
     official: rule.official,
