@@ -14,6 +14,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["miss-official", "clear"],
   ["miss-common-word", "clear"],
   ["unknown-no-sender", "unknown"],
+  ["miss-no-sender-no-claim", "clear"],
 ];
 
 for (const [file, expected] of cases) {

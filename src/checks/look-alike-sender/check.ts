@@ -1,6 +1,8 @@
+import type { Registry } from "../../brands/registry.ts";
 import { likenessIn } from "../../evidence/domains-look-alike.ts";
 import type { HostLikeness } from "../../evidence/domains-look-alike.ts";
-import type { Sender } from "../../evidence/evidence.ts";
+import type { Evidence, Sender } from "../../evidence/evidence.ts";
+import { speakersOf } from "../../evidence/speakers.ts";
 import type { Bilingual } from "../../terms/index.ts";
 import type { Check, CheckResult, Point } from "../check.ts";
 import { factOn, KIND_WORDS, officialWords, WHY_ALIKE } from "../look-alike-words.ts";
@@ -22,12 +24,18 @@ export const lookAlikeSender: Check = {
   needs: ["sender", "claims"],
   confidence: "strong",
   run(evidence, { registry }) {
-    if (evidence.sender.kind !== "found" || evidence.sender.value.authorDomain === "") return unknown();
+    if (evidence.sender.kind !== "found" || evidence.sender.value.authorDomain === "") return withoutSender(evidence, registry);
     const likeness = likenessIn(evidence, registry)?.(evidence.sender.value.authorDomain);
     if (likeness === undefined) return evidence.claims.kind === "failed" ? unknown() : { kind: "clear", check: ID };
     return { kind: "points", check: ID, points: [pointOn(evidence.sender.value, likeness)] };
   },
 };
+
+/** A mail that poses as nobody and has no sender leaves nothing to compare. */
+function withoutSender(evidence: Evidence, registry: Registry): CheckResult {
+  const asked = evidence.sender.kind === "failed" || evidence.claims.kind === "failed" || speakersOf(evidence, registry).length > 0;
+  return asked ? unknown() : { kind: "clear", check: ID };
+}
 
 function pointOn(sender: Sender, likeness: HostLikeness): Point {
   const { brand, kind, speaker, strong } = likeness;
