@@ -8,7 +8,7 @@ const MAX_PICTURES = 8;
 /** Pixels of one picture: a screenshot of a telephone has 3 megapixels, photographs have more. */
 const MAX_PIXELS = 3_200_000;
 /** Pixels of all pictures of one mail. */
-const MAX_PIXELS_OF_MAIL = 6_000_000;
+const MAX_PIXELS_OF_MAIL = 4_000_000;
 
 /** What may still be spent on one mail, counted in pictures and pixels so that no clock is needed. */
 export class PictureBudget {

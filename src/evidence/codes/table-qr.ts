@@ -14,11 +14,16 @@ const WIDEST = 400;
 const MAX_CELLS = 200_000;
 const MAX_TABLES = 4;
 
-/** Whether the HTML has enough cells for a drawn code: a count of `<td`, stopped early. */
+/** Whether the HTML has enough cells for a drawn code, most of them empty: a search stopped early. */
 export function mayHoldTableCode(html: string): boolean {
   if (html.length < FEWEST_CELLS * 20) return false;
-  const cell = /<td[\s>]/gi;
-  for (let cells = 0; cells < FEWEST_CELLS; cells++) if (cell.exec(html) === null) return false;
+  // End tags may be left out; then starts are counted.
+  const mark = html.includes("</td>") ? "></td>" : html.includes("</TD>") ? "></TD>" : "<td";
+  let at = -1;
+  for (let cells = 0; cells < FEWEST_CELLS; cells++) {
+    at = html.indexOf(mark, at + 1);
+    if (at < 0) return false;
+  }
   return /bgcolor|background/i.test(html);
 }
 
