@@ -6,7 +6,8 @@ import fc from "fast-check";
 import { PictureBudget } from "../codes/picture-codes.ts";
 import { readPage } from "./attached-page.ts";
 import { disguisesOfName } from "./disguise.ts";
-import { addressOfCode } from "./part-links.ts";
+import { parseMail } from "../../mail/index.ts";
+import { addressOfCode, linksOfParts } from "./part-links.ts";
 import { readFile } from "./read-file.ts";
 import { kindOfBytes } from "./sniff.ts";
 import { statedPasswords } from "./stated-password.ts";
@@ -157,4 +158,16 @@ test("files: hostile texts take no more than linear time", () => {
   }
   for (const name of [" ".repeat(200_000), `${"a.pdf".repeat(50_000)}.exe`]) disguisesOfName(name);
   assert.ok(performance.now() - started < 8000, `${performance.now() - started} ms`);
+});
+
+test("files: what a program leaves in a PDF is no link of the mail, what its writer put there is", () => {
+  const quote = { text: "a.pdf", where: { kind: "raw", start: 0, end: 1 } } as const;
+  const address = (written: string) => ({ written, visibleText: "" });
+  const file = { ...read(bytesOf("%PDF-1.4"), "a.pdf"), quote, addresses: [address("http://www.tcpdf.org"), address("https://pay.example/x")] };
+  const mail = parseMail(bytesOf("Subject: a\r\n\r\nb\r\n"));
+  const links = linksOfParts(mail, { kind: "found", value: [file] }, { kind: "absent" });
+  assert.deepEqual(
+    links.map((link) => [link.targetHost, link.through]),
+    [["pay.example", "file"]],
+  );
 });

@@ -32,8 +32,19 @@ function codeLink(code: Code): readonly Link[] {
   return address === undefined ? [] : linkTo(address, "", "qr", code.quote.where);
 }
 
+/**
+ * Marks that programs leave in the files they make, and names of formats that look like addresses: nobody is sent there.
+ * TCPDF links every page to its site unless told not to (https://tcpdf.org/docs/srcdoc/tcpdf/).
+ */
+const MAKERS: ReadonlySet<string> = new Set(["tcpdf.org", "pdfcrowd.com", "fpdf.org", "w3.org", "purl.org", "openxmlformats.org"]);
+const FORMAT_HOSTS: ReadonlySet<string> = new Set(["schemas.microsoft.com", "ns.adobe.com"]);
+
+function isOfMaker(link: Link): boolean {
+  return MAKERS.has(link.registrableDomain) || FORMAT_HOSTS.has(link.targetHost);
+}
+
 function fileLinks(file: AttachedFile): readonly Link[] {
-  return file.addresses.flatMap(({ written, visibleText }) => linkTo(written, visibleText, "file", file.quote.where));
+  return file.addresses.flatMap(({ written, visibleText }) => linkTo(written, visibleText, "file", file.quote.where)).filter((link) => !isOfMaker(link));
 }
 
 function linkTo(address: string, visibleText: string, through: "qr" | "file", where: Where): readonly Link[] {
