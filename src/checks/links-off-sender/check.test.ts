@@ -5,6 +5,7 @@ import { linksOffSender } from "./check.ts";
 
 const cases: readonly (readonly [string, string])[] = [
   ["hit", "all-links-foreign"],
+  ["miss-wants-nothing", "clear"],
   ["miss-own", "clear"],
   ["miss-mailing-list", "clear"],
 ];

@@ -6,13 +6,13 @@ const ID = "links-off-sender";
 
 /**
  * No link of the mail leads to the sender: 80 % of phishing mail, but 20 % of genuine company mail too (measured), so that it
- * only ever adds to other points.
+ * only ever adds to other points, and is told only of a mail that names a company or pushes the reader.
  */
 export const linksOffSender = lureCheck({
   id: ID,
   title: { ja: "リンクが一つも差出人のものでないか", en: "Is not one link the sender's?" },
   question: { ja: "リンクのうち、差出人のドメインへ通じるものが一つもないのではありませんか。", en: "Does not one link lead to the sender's domain?" },
-  needs: ["sender", "links"],
+  needs: ["sender", "links", "claims", "wording"],
   confidence: "weak",
   found: { ja: "差出人のドメインへのリンクが一つもありません", en: "Not one link leads to the sender's domain" },
   official: { ja: "会社のメールには、たいてい自社サイトへのリンクがあります。", en: "Company mail mostly has links to the company's own site." },
@@ -24,7 +24,14 @@ export const linksOffSender = lureCheck({
   find,
 });
 
-function find({ links, sender, evidence }: Given): Finding | undefined {
+/** Words that push a reader to act. */
+const PUSHING = ["threat", "deadline", "verify", "prize", "chosen", "coins", "parcelFee", "mailboxAct", "renewal"] as const;
+
+function find({ links, sender, evidence, of }: Given): Finding | undefined {
+  // A fifth of company mail is so: of a mail that wants nothing it is not worth telling.
+  const wants =
+    (evidence.claims.kind === "found" && evidence.claims.value.some((claim) => claim.kind === "speaks")) || PUSHING.some((topic) => of(topic).length > 0);
+  if (!wants) return undefined;
   const list = evidence.trace.kind === "found" && evidence.trace.value.list !== undefined;
   const first = links.callToAction;
   if (!links.allForeign || first === undefined || list || (sender?.authorDomain ?? "") === "" || isFreeMail(sender?.authorDomain ?? "")) return undefined;
