@@ -34,7 +34,7 @@ function codeLink(code: Code): readonly Link[] {
 
 /**
  * Marks that programs leave in the files they make, and names of formats that look like addresses: nobody is sent there.
- * TCPDF links every page to its site unless told not to (https://tcpdf.org/docs/srcdoc/tcpdf/).
+ * TCPDF adds a hidden link to its own site unless its property `tcpdflink` is set to false.
  */
 const MAKERS: ReadonlySet<string> = new Set(["tcpdf.org", "pdfcrowd.com", "fpdf.org", "w3.org", "purl.org", "openxmlformats.org"]);
 const FORMAT_HOSTS: ReadonlySet<string> = new Set(["schemas.microsoft.com", "ns.adobe.com"]);
