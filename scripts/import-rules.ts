@@ -10,11 +10,19 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   checks: ["terms", "mail", "brands", "advisories", "evidence"],
   verdict: ["terms", "evidence", "brands", "advisories", "checks"],
   report: ["terms", "mail", "brands", "advisories", "evidence", "checks", "verdict"],
+  redact: ["terms", "mail", "brands", "advisories", "evidence", "checks", "verdict", "report"],
+  article: ["terms", "brands", "advisories", "verdict", "report", "redact"],
 };
 /** The only readers of the network: a folder of evidence, yet no part of its pure stage. */
 const LOOKUPS = "evidence/lookups";
 /** Doors to the outside: they know the stages they feed, never each other. */
-const DOORS: Readonly<Record<string, readonly string[]>> = { intake: ["terms", "mail"], [LOOKUPS]: ["terms", "mail", "brands", "evidence"] };
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  intake: ["terms", "mail"],
+  [LOOKUPS]: ["terms", "mail", "brands", "evidence"],
+  archive: ["terms", "redact", "article"],
+  // An exporter sees an Article, never a mail: its text type only redact() can make.
+  publish: ["terms", "redact", "article"],
+};
 /** Packages that run without Node; anything else has no place in a pure folder. */
 const PURE_PACKAGES = new Set(["@noble/hashes", "fflate", "jpeg-js", "omggif", "parse5", "qr", "string-width", "tldts", "yaml", "zod"]);
 /** Folders that compose everything. */
