@@ -21,8 +21,11 @@ export const linkOf = (row: CaseRow): string | undefined => {
 
 const word = (text: string): string => `=?UTF-8?B?${Buffer.from(text, "utf8").toString("base64")}?=`;
 
-/** The mail that a case describes, out of subject, display name, address and link alone; nothing is added that names a brand. */
-export function mailOfCase(row: CaseRow): Uint8Array {
+/**
+ * The mail that a case describes, out of subject, display name, address and link alone. Nothing is added that names the
+ * brand, unless `signed`: then the text ends with the brand's name on a line of its own, as such mails do.
+ */
+export function mailOfCase(row: CaseRow, signed = false): Uint8Array {
   const address = hasSender(row) ? row.from_address : "notice@sender.example";
   const link = linkOf(row);
   const anchor = link === undefined ? "" : `<p><a href="${link.replaceAll('"', "%22").replaceAll("&", "&amp;")}">${row.link_text ?? link}</a></p>`;
@@ -34,7 +37,7 @@ export function mailOfCase(row: CaseRow): Uint8Array {
     "MIME-Version: 1.0",
     'Content-Type: text/html; charset="utf-8"',
     "",
-    `<html><body><p>ご確認ください。</p>${anchor}</body></html>`,
+    `<html><body><p>ご確認ください。</p>${anchor}${signed ? `<p>${row.brand}</p>` : ""}</body></html>`,
     "",
   ];
   return new TextEncoder().encode(lines.join("\r\n"));

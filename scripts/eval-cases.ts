@@ -1,4 +1,4 @@
-// `npm run eval:cases -- FILE.jsonl [--json] [--misses]`: mails built from published cases: is the brand named, is point ① or ③ given?
+// `npm run eval:cases -- FILE.jsonl [--json] [--misses] [--signed]`: mails built from published cases: is the brand named, is point ① or ③ given?
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { examine } from "../src/app/examine.ts";
@@ -7,7 +7,7 @@ import type { Examination } from "../src/report/examination.ts";
 import { hasSender, linkOf, mailOfCase } from "./case-mail.ts";
 import type { CaseRow } from "./case-mail.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" }, misses: { type: "boolean" } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" }, misses: { type: "boolean" }, signed: { type: "boolean" } } });
 const file = positionals[0];
 if (file === undefined) {
   console.error("eval:cases: name the file of cases (one JSON object a line)");
@@ -32,7 +32,7 @@ function namedBrand(examination: Examination): string | undefined {
 }
 
 function judge(row: CaseRow): Judged {
-  const examination = examine(mailOfCase(row));
+  const examination = examine(mailOfCase(row, values.signed === true));
   const brand = defaultRegistry().findBrand(row.brand)?.id;
   const against = examination.points.filter((point) => point.leans === "phishing" && point.brand === brand);
   return {

@@ -4,7 +4,7 @@ import type { JudgedMail } from "../mail/forward.ts";
 import { field, parseDate, textParts } from "../mail/index.ts";
 import type { Mail } from "../mail/mail.ts";
 import type { Quote } from "../terms/index.ts";
-import { claimsInput } from "./claims-input.ts";
+import { claimsInput } from "./claims/lay-out.ts";
 import type { Authentication, Evidence, Gathered, Link, Sender } from "./evidence.ts";
 import { readTexts, whereOf } from "./reading.ts";
 import type { ReadText } from "./reading.ts";

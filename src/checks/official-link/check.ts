@@ -1,10 +1,11 @@
 import type { Brand, FactSource } from "../../brands/brand.ts";
 import { listDomains } from "../../evidence/list-hosts.ts";
-import { dayOf, isOfficialLink, isOfficialSender, speakersOf } from "../../evidence/speakers.ts";
-import type { Speaker } from "../../evidence/speakers.ts";
+import { dayOf, isOfficialLink, isOfficialSender } from "../../evidence/speakers.ts";
 import type { Evidence, Link } from "../../evidence/evidence.ts";
 import type { Bilingual } from "../../terms/index.ts";
 import type { Check, CheckResult, Facts, Point } from "../check.ts";
+import { posedIn } from "../warning-of.ts";
+import type { Posed } from "../warning-of.ts";
 
 const ID = "official-link";
 
@@ -23,7 +24,7 @@ export const officialLink: Check = {
   needs: ["links", "claims"],
   confidence: "strong",
   run(evidence, facts) {
-    const speakers = speakersOf(evidence, facts.registry);
+    const speakers = posedIn(evidence, facts);
     if (speakers.length === 0) return evidence.claims.kind === "failed" ? unknown() : { kind: "clear", check: ID };
     if (evidence.links.kind === "failed") return unknown();
     if (evidence.links.kind === "absent") return { kind: "clear", check: ID };
@@ -42,12 +43,12 @@ function isFollowable(link: Link): boolean {
   return link.visible && !link.inQuotedOriginal && link.targetHost !== "" && /^https?$/.test(link.scheme.replace(":", ""));
 }
 
-function judge(evidence: Evidence, links: readonly Link[], speakers: readonly Speaker[], facts: Facts): CheckResult {
+function judge(evidence: Evidence, links: readonly Link[], speakers: readonly Posed[], facts: Facts): CheckResult {
   if (links.length === 0) return { kind: "clear", check: ID };
   const day = dayOf(evidence);
   const isOfficial = (link: Link): boolean => speakers.some((speaker) => isOfficialLink(facts.registry, link.targetHost, speaker.brand.id, day));
   const foreign = links.filter((link) => !isOfficial(link));
-  const speaker = speakers[0] as Speaker;
+  const speaker = speakers[0] as Posed;
   if (foreign.length === 0) return { kind: "points", check: ID, points: [allOfficial(links, speaker)] };
   if (isAuthenticated(evidence, speakers, facts)) return { kind: "clear", check: ID };
   const posing = foreign.find((link) => showsOfficialHost(link, speaker.brand, facts, day));
@@ -67,7 +68,7 @@ function judge(evidence: Evidence, links: readonly Link[], speakers: readonly Sp
 }
 
 /** A mail the brand itself signed may link to partners. */
-function isAuthenticated(evidence: Evidence, speakers: readonly Speaker[], facts: Facts): boolean {
+function isAuthenticated(evidence: Evidence, speakers: readonly Posed[], facts: Facts): boolean {
   if (evidence.authentication.kind !== "found") return false;
   const aligned = evidence.authentication.value.alignedDomain;
   return (
@@ -108,7 +109,7 @@ function officialSite(brand: Brand): Bilingual {
   };
 }
 
-function foreignLink(link: Link, speaker: Speaker, kind: string, severity: Point["severity"], confidence: Point["confidence"]): Point {
+function foreignLink(link: Link, speaker: Posed, kind: string, severity: Point["severity"], confidence: Point["confidence"]): Point {
   const { brand } = speaker;
   const fact = siteFact(brand);
   const shown = link.visibleText.trim();
@@ -136,7 +137,7 @@ function foreignLink(link: Link, speaker: Speaker, kind: string, severity: Point
   };
 }
 
-function allOfficial(links: readonly Link[], speaker: Speaker): Point {
+function allOfficial(links: readonly Link[], speaker: Posed): Point {
   const { brand } = speaker;
   const fact = siteFact(brand);
   const first = links[0] as Link;

@@ -3,11 +3,12 @@ import { lookAlikeOf } from "../../brands/look-alike.ts";
 import { isDeliveryService, tenantOf } from "../../evidence/delivery-services.ts";
 import { ownerDomain } from "../../evidence/domains.ts";
 import { isMailboxCustomer, isProvidersOwnAddress } from "../../evidence/mailbox-providers.ts";
-import { isCustomerHost, isDelegatedSender, isOfficialSender, dayOf, speakersOf } from "../../evidence/speakers.ts";
-import type { Speaker } from "../../evidence/speakers.ts";
+import { isCustomerHost, isDelegatedSender, isOfficialSender, dayOf } from "../../evidence/speakers.ts";
 import type { Authentication, Evidence, Sender } from "../../evidence/evidence.ts";
 import type { Bilingual, Quote } from "../../terms/index.ts";
 import type { Check, CheckResult, Facts, Missing, Point } from "../check.ts";
+import { posedIn } from "../warning-of.ts";
+import type { Posed } from "../warning-of.ts";
 import { DO_NOT_TRUST, LOOK_ALIKE_WORDS, officialSenders } from "./text.ts";
 
 const ID = "official-sender";
@@ -28,7 +29,7 @@ export const officialSender: Check = {
   confidence: "strong",
   run(evidence, facts) {
     if (evidence.claims.kind === "failed") return unknown("claims", NO_CLAIMS);
-    const speakers = speakersOf(evidence, facts.registry);
+    const speakers = posedIn(evidence, facts);
     if (speakers.length === 0) return { kind: "clear", check: ID };
     const sender = evidence.sender;
     if (sender.kind !== "found" || (sender.value.from[0]?.address ?? "") === "") return unknown("sender", NO_SENDER);
@@ -36,24 +37,24 @@ export const officialSender: Check = {
   },
 };
 
-function judge(evidence: Evidence, sender: Sender, speakers: readonly Speaker[], facts: Facts): CheckResult {
+function judge(evidence: Evidence, sender: Sender, speakers: readonly Posed[], facts: Facts): CheckResult {
   const day = dayOf(evidence);
   const address = sender.from[0]?.address ?? "";
-  const isOfficial = ({ brand }: Speaker): boolean =>
+  const isOfficial = ({ brand }: Posed): boolean =>
     isOfficialSender(facts.registry, sender.authorDomain, brand.id, day) ||
     (isProvidersOwnAddress(address) && isCustomerHost(facts.registry, sender.authorDomain, brand.id));
   const official = isMailboxCustomer(address) ? undefined : speakers.find((speaker) => isOfficial(speaker) || delivers(evidence, sender, speaker, facts));
   if (official !== undefined) return officialAddress(evidence, sender, official, facts);
-  const speaker = speakers[0] as Speaker;
+  const speaker = speakers[0] as Posed;
   return { kind: "points", check: ID, points: [foreignSender(sender, speaker, facts, mayBeDelivered(sender, speaker.brand))] };
 }
 
 /** The From address belongs to a third party that the registry names as delivering for the brand. */
-function delivers(evidence: Evidence, sender: Sender, speaker: Speaker, facts: Facts): boolean {
+function delivers(evidence: Evidence, sender: Sender, speaker: Posed, facts: Facts): boolean {
   return isDelegatedSender(facts.registry, sender.authorDomain, speaker.brand.id, dayOf(evidence));
 }
 
-function officialAddress(evidence: Evidence, sender: Sender, speaker: Speaker, facts: Facts): CheckResult {
+function officialAddress(evidence: Evidence, sender: Sender, speaker: Posed, facts: Facts): CheckResult {
   const authentication = evidence.authentication;
   if (authentication.kind !== "found") return unproven(sender, speaker, NO_FIELD);
   const proof = proofOf(authentication.value, sender, speaker, facts, dayOf(evidence));
@@ -65,7 +66,7 @@ function officialAddress(evidence: Evidence, sender: Sender, speaker: Speaker, f
 }
 
 /** The passing identifier that is aligned with an official (or delegated) domain of the brand. */
-function proofOf(authentication: Authentication, sender: Sender, speaker: Speaker, facts: Facts, day: string | undefined): Quote | undefined {
+function proofOf(authentication: Authentication, sender: Sender, speaker: Posed, facts: Facts, day: string | undefined): Quote | undefined {
   const owns = (domain: string): boolean =>
     isOfficialSender(facts.registry, domain, speaker.brand.id, day) || isDelegatedSender(facts.registry, domain, speaker.brand.id, day);
   if (authentication.alignedDomain !== undefined && owns(authentication.alignedDomain.domain)) return authentication.alignedDomain.quote;
@@ -92,7 +93,7 @@ function failureOf(authentication: Authentication): Failure | undefined {
   return soft === undefined ? undefined : { quote: soft, confidence: "weak" };
 }
 
-function base(speaker: Speaker): Pick<Point, "check" | "brand" | "official" | "action" | "fact"> {
+function base(speaker: Posed): Pick<Point, "check" | "brand" | "official" | "action" | "fact"> {
   return { check: ID, brand: speaker.brand.id, official: officialSenders(speaker.brand), action: DO_NOT_TRUST, fact: factOf(speaker.brand) };
 }
 
@@ -102,7 +103,7 @@ function factOf(brand: Brand): FactSource | undefined {
   return all.find((fact) => fact.status === "confirmed") ?? all.find((fact) => fact.status === "documented") ?? all[0];
 }
 
-function quotesOf(sender: Sender, speaker: Speaker): readonly Quote[] {
+function quotesOf(sender: Sender, speaker: Posed): readonly Quote[] {
   const from = sender.from[0];
   const claimed = speaker.claim.quotes.filter((quote) => quote.text !== from?.quote.text);
   return [...(from === undefined ? [] : [from.quote]), ...claimed.slice(0, 2)];
@@ -116,7 +117,7 @@ function mayBeDelivered(sender: Sender, brand: Brand): boolean {
   return isDeliveryService(owner) || (tenant !== undefined && own.includes(tenant));
 }
 
-function foreignSender(sender: Sender, speaker: Speaker, facts: Facts, delivered: boolean): Point {
+function foreignSender(sender: Sender, speaker: Posed, facts: Facts, delivered: boolean): Point {
   const { brand } = speaker;
   const alike = lookAlikeOf(sender.authorDomain, brand);
   const customer = isCustomerHost(facts.registry, sender.authorDomain, brand.id);
@@ -138,8 +139,8 @@ function foreignSender(sender: Sender, speaker: Speaker, facts: Facts, delivered
     confidence: delivered ? "weak" : "strong",
     title: { ja: `差出人が${brand.label.ja}の公式アドレスではありません`, en: `The sender is not an official address of ${brand.label.en}` },
     seen: {
-      ja: `${brand.label.ja}を名乗っていますが、差出人は ${address} です。${details.ja}`,
-      en: `It says it is ${brand.label.en}, but the sender is ${address}.${details.en}`,
+      ja: `${speaker.byWarning ? `公表された注意喚起によると${brand.label.ja}を装うメールで` : `${brand.label.ja}を名乗っていますが`}、差出人は ${address} です。${details.ja}`,
+      en: `${speaker.byWarning ? `A published warning says this mail poses as ${brand.label.en}; ` : `It says it is ${brand.label.en}, but `}the sender is ${address}.${details.en}`,
     },
     why: {
       ja: "会社からの大事な知らせは、その会社のドメインから届きます。表示名は誰でも自由に書けます。",
@@ -162,7 +163,7 @@ function detailsOf(alike: ReturnType<typeof lookAlikeOf>, customer: boolean, dom
   };
 }
 
-function spoofedOfficial(sender: Sender, speaker: Speaker, { quote: failure, confidence }: Failure): Point {
+function spoofedOfficial(sender: Sender, speaker: Posed, { quote: failure, confidence }: Failure): Point {
   return {
     ...base(speaker),
     kind: "spoofed-official-sender",
@@ -186,7 +187,7 @@ function spoofedOfficial(sender: Sender, speaker: Speaker, { quote: failure, con
  * The official address with nothing that proves it: a small point, as anybody can write any From, and something that
  * could not be checked, so that the verdict stays open.
  */
-function unproven(sender: Sender, speaker: Speaker, because: Bilingual): CheckResult {
+function unproven(sender: Sender, speaker: Posed, because: Bilingual): CheckResult {
   const address = sender.from[0]?.address ?? sender.authorDomain;
   const point: Point = {
     ...base(speaker),
@@ -205,7 +206,7 @@ function unproven(sender: Sender, speaker: Speaker, because: Bilingual): CheckRe
   return { kind: "points", check: ID, points: [point], missing: [notConfirmed("authentication", because)] };
 }
 
-function authenticated(sender: Sender, speaker: Speaker, proof: Quote): Point {
+function authenticated(sender: Sender, speaker: Posed, proof: Quote): Point {
   const { brand } = speaker;
   return {
     ...base(speaker),

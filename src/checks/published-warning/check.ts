@@ -1,8 +1,8 @@
 import type { Advisory, AdvisoryMatch } from "../../advisories/advisory.ts";
-import type { MatchInput } from "../../advisories/matching.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
 import type { Quote } from "../../terms/index.ts";
-import type { Check, Confidence, Facts, Point } from "../check.ts";
+import type { Check, Confidence, Point } from "../check.ts";
+import { warningOf } from "../warning-of.ts";
 import { ACTION, officialText, seenText, titleOf, WHY, WHY_IN_PART, WHY_REPORTED } from "./text.ts";
 
 const ID = "published-warning";
@@ -21,42 +21,10 @@ export const publishedWarning: Check = {
   needs: ["sender", "claims"],
   confidence: "certain",
   run(evidence, facts) {
-    const match = facts.advisories.match(inputOf(evidence, facts)).find((found) => !isFromIssuer(evidence, found, facts));
+    const match = warningOf(evidence, facts);
     return match === undefined ? { kind: "clear", check: ID } : { kind: "points", check: ID, points: [pointOf(evidence, match)] };
   },
 };
-
-function inputOf(evidence: Evidence, facts: Facts): MatchInput {
-  const from = evidence.sender.kind === "found" ? evidence.sender.value.from[0] : undefined;
-  return {
-    subject: evidence.subject?.text ?? "",
-    senderName: from?.displayName ?? "",
-    senderAddress: from?.address ?? "",
-    visibleText: evidence.visibleText,
-    claimed: evidence.claims.kind === "found" ? evidence.claims.value.map((claim) => claim.brand) : [],
-    isOfficialSender: (brand) => isOfficialSender(evidence, brand, facts),
-    // Only asked for in a mail that names a brand.
-    get urls() {
-      return evidence.links.kind === "found" ? evidence.links.value.flatMap((link) => link.targetUrl ?? link.url ?? []) : [];
-    },
-  };
-}
-
-/** The brand's own mail, proven by the receiver's findings: its warning quotes the fake it warns of. */
-function isFromIssuer(evidence: Evidence, match: AdvisoryMatch, facts: Facts): boolean {
-  if (evidence.authentication.kind !== "found") return false;
-  const aligned = evidence.authentication.value.alignedDomain;
-  if (aligned === undefined) return false;
-  const roles = facts.registry.rolesOf(aligned.domain, evidence.date?.slice(0, 10));
-  return roles.some((found) => found.brand === match.advisory.brand && found.role !== "customer");
-}
-
-/** A warning that names a forged official address must not make every mail from that address a fake. */
-function isOfficialSender(evidence: Evidence, brand: string, facts: Facts): boolean {
-  if (evidence.sender.kind !== "found") return false;
-  const roles = facts.registry.rolesOf(evidence.sender.value.authorDomain, evidence.date?.slice(0, 10));
-  return roles.some((found) => found.brand === brand && found.role !== "customer" && found.role !== "machine");
-}
 
 function pointOf(evidence: Evidence, match: AdvisoryMatch): Point {
   const confidence = confidenceOf(evidence, match);

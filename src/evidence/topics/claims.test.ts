@@ -4,7 +4,7 @@ import { defaultRegistry } from "../../brands/index.ts";
 import type { Quote } from "../../terms/index.ts";
 import type { Claim, ClaimPlace, Sender } from "../evidence.ts";
 import { gatherClaims } from "./claims.ts";
-import type { ClaimsPart } from "./claims.ts";
+import type { ClaimsPart } from "../claims/input.ts";
 
 const quote = (text: string): Quote => ({ text, where: { kind: "raw", start: 0, end: text.length } });
 const part = (text: string, place: ClaimPlace = "body"): ClaimsPart => ({ text, place, quoteAt: (start, end) => quote(text.slice(start, end)) });

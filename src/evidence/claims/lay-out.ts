@@ -1,9 +1,9 @@
-import type { Quote, Where } from "../terms/index.ts";
-import type { ClaimPlace, Gathered, Sender, Trace } from "./evidence.ts";
-import type { HtmlLink, HtmlText } from "./html.ts";
-import { whereOf } from "./reading.ts";
-import type { ReadText } from "./reading.ts";
-import type { ClaimsInput, ClaimsPart } from "./topics/claims.ts";
+import type { Quote, Where } from "../../terms/index.ts";
+import type { ClaimPlace, Gathered, Sender, Trace } from "../evidence.ts";
+import type { HtmlLink, HtmlText } from "../html.ts";
+import { whereOf } from "../reading.ts";
+import type { ReadText } from "../reading.ts";
+import type { ClaimsInput, ClaimsPart } from "./input.ts";
 
 const FOOTER_LINES = 10;
 const MAX_PIECES = 60;
