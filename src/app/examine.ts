@@ -1,6 +1,7 @@
 import { defaultAdvisories } from "../advisories/index.ts";
 import type { AdvisoryIndex } from "../advisories/matching.ts";
 import { defaultRegistry } from "../brands/index.ts";
+import type { Brand, FactStatus } from "../brands/brand.ts";
 import type { Registry } from "../brands/registry.ts";
 import type { Check, CheckResult, Facts, Missing } from "../checks/check.ts";
 import { checks as allChecks } from "../checks/checks.generated.ts";
@@ -114,5 +115,11 @@ function contactOf(verdict: Examination["verdict"], claims: readonly Claim[], re
   const id = judged ?? claims.find((claim) => claim.kind === "speaks")?.brand;
   const brand = id === undefined ? undefined : registry.get(id);
   const page = brand?.contactPage ?? (brand?.siteDomains[0] === undefined ? undefined : `https://${brand.siteDomains[0].domain}/`);
-  return brand === undefined || page === undefined ? undefined : { brand: brand.id, label: brand.label, page };
+  return brand === undefined || page === undefined ? undefined : { brand: brand.id, label: brand.label, page, status: standingOf(page, brand) };
+}
+
+/** How well founded it is that a page is the brand's: by the site domain it lies on. */
+function standingOf(page: string, brand: Brand): FactStatus {
+  const host = /^https?:\/\/([^/:]+)/.exec(page)?.[1] ?? "";
+  return brand.siteDomains.find(({ domain }) => host === domain || host.endsWith(`.${domain}`))?.status ?? "assumed";
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { examine, examineOnline } from "../app/examine.ts";
 import { countMails, readMails } from "../intake/index.ts";
@@ -10,8 +10,7 @@ import { liveRegistry } from "./live-registry.ts";
 import { openOnline } from "./online.ts";
 import type { OnlineSession } from "./online.ts";
 import type { Options } from "./options.ts";
-import { overview, rowOf } from "./overview.ts";
-import type { OverviewRow } from "./overview.ts";
+import { Overview, rowOf } from "./overview.ts";
 import { Progress } from "./progress.ts";
 
 /** Where the command writes; a test hands in its own. */
@@ -75,9 +74,10 @@ class Run {
   readonly #total: number;
   readonly #registry: Registry | undefined;
   readonly #session: OnlineSession | undefined;
-  readonly #rows: OverviewRow[] = [];
+  readonly #overview = new Overview();
+  /** Files this run has begun: written anew by the first report, and added to by the others. */
+  readonly #begun = new Set<string>();
   #failed = false;
-  #lines: string[] = [];
 
   constructor(options: Options, streams: Streams, total: number, registry: Registry | undefined, session: OnlineSession | undefined) {
     this.#options = options;
@@ -92,26 +92,25 @@ class Run {
     const given = { pasted: item.pasted, registry: this.#registry };
     const examination = this.#session === undefined ? examine(item.raw, given) : await examineOnline(item.raw, this.#session, given);
     const ms = performance.now() - started;
-    this.#rows.push(rowOf(item.file, examination));
+    this.#overview.add(rowOf(item.file, examination, this.#options.lang));
     const text = this.#render(examination, item.file, ms);
     if (text === "") return;
-    if (this.#options.output === undefined) this.#streams.out(text);
-    else if (this.#options.format === "html" && this.#total > 1) this.#write(path.join(this.#options.output, htmlName(item.file)), text);
-    else this.#lines.push(text);
+    const { output, format } = this.#options;
+    if (output !== undefined && format === "html" && this.#total > 1) this.#write(path.join(output, htmlName(item.file)), text);
+    else this.#emit(text);
   }
 
   finish(unreadable: boolean): number {
-    const { output, lang, width } = this.#options;
-    if (this.#options.format === "terminal" && this.#rows.length > 1) this.#emit(overview(this.#rows, lang, width));
-    if (output !== undefined && this.#lines.length > 0) this.#write(output, this.#lines.join(""));
+    const { format, lang, width } = this.#options;
+    if (format === "terminal" && this.#overview.total > 1) this.#emit(this.#overview.render(lang, width));
     this.#saveAnswers();
     if (unreadable || this.#failed) return 2;
-    return this.#rows.some((row) => row.level === "impersonation" || row.level === "suspicious") ? 1 : 0;
+    return this.#overview.count("impersonation") + this.#overview.count("suspicious") > 0 ? 1 : 0;
   }
 
   #emit(text: string): void {
     if (this.#options.output === undefined) this.#streams.out(text);
-    else this.#lines.push(text);
+    else this.#write(this.#options.output, text);
   }
 
   /** Several mails end with one table; a report of each would bury it. */
@@ -124,8 +123,10 @@ class Run {
 
   #write(file: string, text: string): void {
     this.#attempt(file, () => {
+      if (this.#begun.has(file)) return appendFileSync(file, text);
       mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
       writeFileSync(file, text);
+      if (file === this.#options.output) this.#begun.add(file);
     });
   }
 

@@ -1,3 +1,4 @@
+import type { FactStatus } from "../brands/brand.ts";
 import type { CheckResult, Missing, Point } from "../checks/check.ts";
 import type { Claim, EvidenceLevel } from "../evidence/evidence.ts";
 import type { Bilingual } from "../terms/index.ts";
@@ -29,5 +30,13 @@ export interface Examination {
   readonly verdict: Verdict;
   readonly notChecked: readonly Missing[];
   /** How to reach the real company, from the registry. */
-  readonly contact: { readonly brand: string; readonly label: Bilingual; readonly page: string } | undefined;
+  readonly contact:
+    | {
+        readonly brand: string;
+        readonly label: Bilingual;
+        readonly page: string;
+        /** How well it is founded that the page is the company's. */
+        readonly status: FactStatus;
+      }
+    | undefined;
 }

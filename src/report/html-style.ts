@@ -12,7 +12,11 @@ p{margin:.4rem 0}
 ul,ol{margin:.3rem 0;padding-left:1.3rem}
 .verdict{border:2px solid currentColor;border-radius:.6rem;padding:1rem}
 .verdict p{color:var(--fg)}
-.verdict .do{font-weight:700}
+.verdict .do{font-weight:700;margin-top:.6rem}
+.sign{display:inline-block;min-width:1.5em;text-align:center;margin-right:.3em;border:2px solid currentColor;border-radius:50%;line-height:1.4}
+.facts{margin-top:1rem}
+.foot{margin-top:2rem;border-top:1px solid var(--line);padding-top:.6rem}
+dd ul{margin:0;padding-left:1.1rem}
 .impersonation{color:var(--bad)}.suspicious{color:var(--warn)}.genuine{color:var(--good)}.undecided,.no-sign,.simulation{color:var(--plain)}
 .dim{color:var(--dim);font-size:.88rem}
 .card{border:1px solid var(--line);border-left:.35rem solid var(--plain);border-radius:.4rem;background:var(--card);padding:.8rem 1rem;margin:.8rem 0}

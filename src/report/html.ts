@@ -10,7 +10,8 @@ import { COMPARED, CONFIDENCE, CONFIDENCE_GENUINE, EVIDENCE_LEVEL, FIELD, NUMERA
 import { contactedText, dateText, outlineOf } from "./outline.ts";
 import type { Outline } from "./outline.ts";
 import { oneLine } from "./plain-text.ts";
-import { sourceText, whereText } from "./terminal.ts";
+import { sourceText, standingText, whereText } from "./source-text.ts";
+import type { Told } from "./told.ts";
 import { advisoryName, variablesText } from "./terminal-comparison.ts";
 
 /** No script, no picture, no font, no form, no frame: whatever slips through the escaping stays dead. */
@@ -26,7 +27,7 @@ export function renderHtml(examination: Examination, lang: Language): string {
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">`,
     `<meta name="format-detection" content="telephone=no,email=no,address=no">`,
-    html`<title>${examination.verdict.headline[lang]} – ${TEXTS.title[lang]}</title>`,
+    html`<title>${outlineOf(examination).headline[lang]} – ${TEXTS.title[lang]}</title>`,
     `<style>${STYLE}</style></head><body><main>`,
     article(examination, lang),
     html`<details lang="${other}"><summary>${TEXTS.otherLanguage[other]}</summary>`,
@@ -43,14 +44,22 @@ function article(examination: Examination, lang: Language): string {
     facts(examination, outline, lang),
     strongest(outline, lang),
     reasons(examination, outline, lang),
-    section(TEXTS.picture[lang], mailPicture(examination, outline.strongest, lang)),
-    shortList(TEXTS.morePoints, outline.further, lang),
-    shortList(TEXTS.forGenuine, outline.genuine, lang, outline.strongestLean === "phishing" ? TEXTS.forGenuineNote : undefined),
-    listSection(
-      TEXTS.notChecked[lang],
-      examination.notChecked.map((missing) => mailText(missing.why, lang)),
+    section(
+      TEXTS.picture[lang],
+      mailPicture(
+        examination,
+        outline.strongest.map((told) => told.point),
+        lang,
+      ),
     ),
-    examination.raiseLevel === undefined ? "" : section(TEXTS.raise[lang], html`<p>${examination.raiseLevel[lang]}</p>`),
+    shortList(TEXTS.morePoints, outline.further, lang),
+    listSection(
+      TEXTS.smallPoints[lang],
+      outline.small.map((point) => mailText(point.seen, lang)),
+    ),
+    shortList(TEXTS.forGenuine, outline.genuine, lang, outline.genuineNote),
+    notChecked(examination, outline, lang),
+    outline.raise === undefined ? "" : section(TEXTS.raise[lang], html`<p>${outline.raise[lang]}</p>`),
     contact(examination, lang),
     outline.showTypedIn
       ? listSection(
@@ -58,7 +67,7 @@ function article(examination: Examination, lang: Language): string {
           TYPED_IN_STEPS.map((step) => step[lang]),
         )
       : "",
-    html`<p class="dim">
+    html`<p class="dim foot">
       ${TEXTS.madeBy[lang]}: ${examination.tool.name} ${examination.tool.version} · ${TEXTS.registry[lang]} ${oneLine(examination.tool.registry, 40)} ·
       ${oneLine(contactedText(examination, lang), 80)}
     </p>`,
@@ -66,70 +75,66 @@ function article(examination: Examination, lang: Language): string {
 }
 
 function verdictCard({ verdict }: Examination, outline: Outline, lang: Language): string {
-  const label = outline.brandLabel?.[lang];
-  const brand = label === undefined ? "" : html`<p>${lang === "ja" ? `「${label}」を名乗るメールです。` : `The mail says it is ${label}.`}</p>`;
-  return `<section class="verdict ${verdict.level}">${html`<h1>${SYMBOL[verdict.level]} ${verdict.headline[lang]}</h1>`}${brand}${html`<p class="do">→ ${verdict.action[lang]}</p>`}</section>`;
+  const stop = lang === "ja" ? "。" : ".";
+  const speaksAs = outline.speaksAs === undefined ? "" : html`<p>${outline.speaksAs[lang]}${stop}</p>`;
+  const notes = outline.notes.map((note) => html`<p class="dim">${note[lang]}</p>`).join("");
+  const headline = html`<h1><span class="sign">${SYMBOL[verdict.level]}</span>${outline.headline[lang]}</h1>`;
+  return `<section class="verdict ${verdict.level}">${headline}${html`<p class="do">${verdict.action[lang]}</p>`}${speaksAs}${notes}</section>`;
 }
 
+/** Where it comes from and where it leads: the two things worth reading before anything else. */
 function facts(examination: Examination, outline: Outline, lang: Language): string {
   const rows: string[] = [];
-  if (outline.senderDomain !== "")
-    rows.push(
-      html`<dt>${TEXTS.realSender[lang]}</dt>
-        <dd><b class="domain">${oneLine(outline.senderDomain, 300)}</b></dd>`,
-    );
-  for (const point of outline.strongest)
-    if (point.link !== undefined)
-      rows.push(
-        html`<dt>${TEXTS.realDomain[lang]}</dt>
-          <dd><b class="domain">${defangTarget(oneLine(point.link.real, 300))}</b></dd>`,
-      );
-  if (examination.mail.date !== undefined)
-    rows.push(
-      html`<dt>${TEXTS.date[lang]}</dt>
-        <dd>${oneLine(dateText(examination.mail.date, lang), 40)}</dd>`,
-    );
-  rows.push(
-    html`<dt>${TEXTS.handedIn[lang]}</dt>
-      <dd>${EVIDENCE_LEVEL[examination.evidenceLevel][lang]}</dd>`,
-  );
-  return `<dl style="margin-top:1rem">${rows.join("")}</dl>`;
+  if (outline.senderDomain !== "") rows.push(domainRow(TEXTS.realSender[lang], oneLine(outline.senderDomain, 300)));
+  const targets = new Set(outline.strongest.flatMap(({ point }) => (point.link === undefined ? [] : [point.link.real])));
+  for (const target of targets) rows.push(domainRow(TEXTS.realDomain[lang], defangTarget(oneLine(target, 300))));
+  if (examination.mail.date !== undefined) rows.push(row(TEXTS.date[lang], oneLine(dateText(examination.mail.date, lang), 40)));
+  rows.push(row(TEXTS.handedIn[lang], EVIDENCE_LEVEL[examination.evidenceLevel][lang]));
+  return `<dl class="facts">${rows.join("")}</dl>`;
+}
+
+function row(label: string, value: string): string {
+  return html`<dt>${label}</dt>
+    <dd>${value}</dd>`;
+}
+
+function domainRow(label: string, domain: string): string {
+  return html`<dt>${label}</dt>
+    <dd><b class="domain">${domain}</b></dd>`;
 }
 
 function strongest(outline: Outline, lang: Language): string {
   if (outline.strongest.length === 0) return "";
-  const title = outline.strongestLean === "genuine" ? TEXTS.strongestGenuine : TEXTS.strongest;
-  return section(title[lang], outline.strongest.map((point, index) => pointCard(point, NUMERALS[index] ?? "", lang)).join("\n"));
+  return section(outline.strongestTitle[lang], outline.strongest.map((told, index) => pointCard(told, NUMERALS[index] ?? "", lang)).join("\n"));
 }
 
-function pointCard(point: Point, numeral: string, lang: Language): string {
+function pointCard({ point, also }: Told, numeral: string, lang: Language): string {
   const phishing = point.leans === "phishing";
   const tag = phishing ? html` <span class="tag">${SEVERITY[point.severity][lang]}</span>` : "";
-  const rows = [
-    html`<dt>${TEXTS.seen[lang]}</dt>
-      <dd>${mailText(point.seen, lang)}</dd>`,
-  ];
-  if (point.link !== undefined)
-    rows.push(
-      html`<dt>${TEXTS.realDomain[lang]}</dt>
-        <dd><b class="domain">${defangTarget(oneLine(point.link.real, 300))}</b></dd>`,
-    );
+  const rows = [row(TEXTS.seen[lang], mailText(point.seen, lang))];
+  if (point.link !== undefined) rows.push(domainRow(TEXTS.realDomain[lang], defangTarget(oneLine(point.link.real, 300))));
   rows.push(
     html`<dt>${TEXTS.official[lang]}</dt>
       <dd>${oneLine(point.official[lang], 600)} <span class="dim">${sourceText(point, lang)}</span></dd>`,
   );
-  rows.push(
-    html`<dt>${TEXTS.why[lang]}</dt>
-      <dd>${mailText(point.why, lang)}</dd>`,
-  );
-  rows.push(
-    html`<dt>${TEXTS.howSure[lang]}</dt>
-      <dd>${(phishing ? CONFIDENCE : CONFIDENCE_GENUINE)[point.confidence][lang]}</dd>`,
-  );
-  const places = point.quotes.slice(0, 8).map((quote) => html`<li>${defang(oneLine(quote.text, 200))} (${whereText(quote.where, lang)})</li>`);
-  const where = places.length === 0 ? "" : `<details class="dim"><summary>${escapeHtml(TEXTS.places[lang])}</summary><ul>${places.join("")}</ul></details>`;
+  const standing = standingText(point, lang);
+  if (standing !== "") rows.push(row(TEXTS.standing[lang], standing));
+  rows.push(row(TEXTS.why[lang], mailText(point.why, lang)));
+  rows.push(row(TEXTS.howSure[lang], (phishing ? CONFIDENCE : CONFIDENCE_GENUINE)[point.confidence][lang]));
+  if (also.length > 0) rows.push(alsoRow(also, lang));
   const advisory = point.advisory === undefined ? "" : comparison(point.advisory, lang);
-  return `<div class="card ${phishing ? "phishing" : "for-genuine"}">${html`<h3>${numeral} ${mailText(point.title, lang)}`}${tag}</h3><dl>${rows.join("")}</dl>${advisory}${where}</div>`;
+  return `<div class="card ${phishing ? "phishing" : "for-genuine"}">${html`<h3>${numeral} ${mailText(point.title, lang)}`}${tag}</h3><dl>${rows.join("")}</dl>${advisory}${places(point, lang)}</div>`;
+}
+
+/** What other checks say of the same place: a line each. */
+function alsoRow(also: readonly Point[], lang: Language): string {
+  const items = also.map((point) => html`<li>${mailText(point.seen, lang)}</li>`);
+  return `${html`<dt>${TEXTS.also[lang]}</dt>`}<dd><ul>${items.join("")}</ul></dd>`;
+}
+
+function places(point: Point, lang: Language): string {
+  const items = point.quotes.slice(0, 8).map((quote) => html`<li>${defang(oneLine(quote.text, 200))} (${whereText(quote.where, lang)})</li>`);
+  return items.length === 0 ? "" : `<details class="dim"><summary>${escapeHtml(TEXTS.places[lang])}</summary><ul>${items.join("")}</ul></details>`;
 }
 
 function comparison(match: AdvisoryMatch, lang: Language): string {
@@ -146,18 +151,33 @@ function comparison(match: AdvisoryMatch, lang: Language): string {
     <th>${TEXTS.inTheWarning[lang]}</th>
     <th>${TEXTS.inTheMail[lang]}</th>
   </tr>`;
-  return `${html`<p><b>${TEXTS.comparison[lang]}</b> ${advisoryName(match, lang)}</p>`}<table>${head}${lines.join("")}</table>`;
+  const rest = match.lines.length - lines.length;
+  const more = rest > 0 ? html`<p class="dim">${TEXTS.moreLines[lang].replace("%", String(rest))}</p>` : "";
+  const title = html`<summary><b>${TEXTS.comparison[lang]}</b> ${advisoryName(match, lang)}</summary>`;
+  return `<details open>${title}<table>${head}${lines.join("")}</table>${more}</details>`;
 }
 
 function reasons(examination: Examination, outline: Outline, lang: Language): string {
-  const extra = examination.verdict.level === "undecided" && outline.brandLabel !== undefined ? [TEXTS.counterfactual[lang]] : [];
+  const extra = examination.verdict.level === "undecided" && outline.speaksAs !== undefined ? [TEXTS.counterfactual[lang]] : [];
   return outline.reasons.length === 0 ? "" : listSection(TEXTS.reasons[lang], [...outline.reasons.map((reason) => mailText(reason, lang)), ...extra]);
 }
 
 function shortList(title: Bilingual, points: readonly Point[], lang: Language, note?: Bilingual): string {
   if (points.length === 0) return "";
-  const items = points.map((point) => html`<li><b>${mailText(point.title, lang)}</b>: ${mailText(point.seen, lang)}</li>`);
+  const items = points.map((point) => {
+    const unconfirmed = point.fact?.status === "assumed" ? ` (${TEXTS.assumedShort[lang]})` : "";
+    return html`<li><b>${mailText(point.title, lang)}</b><br />${mailText(point.seen, lang)}${unconfirmed}</li>`;
+  });
   return section(title[lang], `<ul>${items.join("")}</ul>${note === undefined ? "" : html`<p class="dim">${note[lang]}</p>`}`);
+}
+
+/** What is already told as a reason is not told again. */
+function notChecked(examination: Examination, outline: Outline, lang: Language): string {
+  const open = examination.notChecked.filter((missing) => !outline.reasons.some((reason) => reason.ja === missing.why.ja));
+  return listSection(
+    TEXTS.notChecked[lang],
+    open.map((missing) => mailText(missing.why, lang)),
+  );
 }
 
 function contact(examination: Examination, lang: Language): string {
@@ -165,7 +185,12 @@ function contact(examination: Examination, lang: Language): string {
   if (found === undefined) return examination.verdict.level === "no-sign" ? "" : section(TEXTS.contact[lang], html`<p>${TEXTS.contactUnknown[lang]}</p>`);
   // The only live link of the report: it comes from the registry, and only over https.
   const page = found.page.startsWith("https://") ? html`<a href="${found.page}" rel="noopener noreferrer">${found.page}</a>` : escapeHtml(found.page);
-  return section(TEXTS.contact[lang], `<p>${escapeHtml(found.label[lang])}: ${page}</p>${html`<p class="dim">${TEXTS.contactNote[lang]}</p>`}`);
+  const assumed = found.status === "assumed" ? html`<p>${TEXTS.contactAssumed[lang]}</p>` : "";
+  const note = html`<p class="dim">${TEXTS.contactNote[lang]}</p>`;
+  return section(
+    TEXTS.contact[lang],
+    `<p>${escapeHtml(found.label[lang])}: ${page} ${html`<span class="dim">(${TEXTS.contactSource[lang]})</span>`}</p>${assumed}${note}`,
+  );
 }
 
 function mailText(text: Bilingual, lang: Language): string {

@@ -4,7 +4,7 @@ export { defang, defangHost } from "./defang.ts";
 export { renderHtml } from "./html.ts";
 export { toJsonLine, toJsonReport } from "./json.ts";
 export type { JsonReport } from "./json.ts";
-export { LEVEL, SYMBOL } from "./lang.ts";
+export { LEVEL, LEVEL_SHORT, SYMBOL } from "./lang.ts";
 export { oneLine, plainText } from "./plain-text.ts";
 export { renderTerminal } from "./terminal.ts";
 export type { TerminalOptions } from "./terminal.ts";

@@ -7,24 +7,35 @@ import type { Verdict } from "../verdict/verdict.ts";
 /** Every fixed word of the reports. Texts of a point stand beside its check, not here. */
 export const TEXTS = {
   title: { ja: "メールの鑑定結果", en: "What was found in this mail" },
-  doThis: { ja: "まず、これだけ", en: "Do this" },
-  claimsToBe: { ja: "名乗っている相手", en: "It says it is" },
   from: { ja: "差出人", en: "From" },
   subject: { ja: "件名", en: "Subject" },
   date: { ja: "日付", en: "Date" },
   handedIn: { ja: "受け取ったもの", en: "Handed in" },
   none: { ja: "(なし)", en: "(none)" },
-  strongest: { ja: "決め手になった点", en: "The points that decide" },
-  strongestGenuine: { ja: "本物と言える点", en: "What speaks for it being genuine" },
   seen: { ja: "見たもの", en: "Seen" },
   official: { ja: "公式", en: "Official" },
   why: { ja: "なぜ", en: "Why" },
   howSure: { ja: "確かさ", en: "How sure" },
   source: { ja: "出典", en: "source" },
-  checkedOn: { ja: "確認日", en: "checked" },
-  noSource: { ja: "出典未確認の一般知識", en: "general knowledge, no source checked" },
+  checkedOn: { ja: "% 確認", en: "checked %" },
+  standing: { ja: "ご注意", en: "Note" },
+  assumed: {
+    ja: "この公式情報は一般に知られているもので、会社自身のページではまだ確認が取れていません。",
+    en: "This official fact is general knowledge; it has not been confirmed on the company's own pages yet.",
+  },
+  assumedShort: { ja: "公式情報は未確認", en: "official fact not yet confirmed" },
+  thirdParty: { ja: "第三者の資料", en: "third party" },
+  assumedSoSuspicious: {
+    ja: "よりどころにした公式情報の確認がまだ取れていないため、「なりすまし」とまでは言い切りません。",
+    en: "The official facts it rests on are not confirmed yet, so it is not called an impersonation.",
+  },
+  assumedSoNotGenuine: {
+    ja: "差出人のドメインの検査は通っていますが、それが会社の公式ドメインだという確認がまだ取れていないため、「本物」とまでは言い切りません。",
+    en: "The sender's domain passed its checks, but that it is the company's official one is not confirmed yet, so the mail is not called genuine.",
+  },
+  also: { ja: "ほかにも", en: "Also" },
   quote: { ja: "引用", en: "Quote" },
-  bytes: { ja: "バイト", en: "bytes" },
+  bytes: { ja: "%バイト目", en: "bytes %" },
   realDomain: { ja: "本当の行き先", en: "Really leads to" },
   displayed: { ja: "表示", en: "Shown as" },
   realSender: { ja: "差出人のドメイン", en: "Sender's domain" },
@@ -32,8 +43,11 @@ export const TEXTS = {
   inTheWarning: { ja: "注意喚起", en: "Warning" },
   inTheMail: { ja: "このメール", en: "This mail" },
   covered: { ja: "一致した割合", en: "in common" },
-  moreLines: { ja: "行あります", en: "more lines" },
+  moreLines: { ja: "ほか % 行(--json で全部見られます)", en: "% more lines (--json shows all)" },
+  comparisonElsewhere: { ja: "ほか % 行(--html か --json で全部見られます)", en: "% more lines (--html or --json show all)" },
   morePoints: { ja: "ほかに気になる点", en: "Further points" },
+  smallPoints: { ja: "小さな気がかり(これだけでは判断しません)", en: "Small things (not decisive alone)" },
+  moreSmall: { ja: "ほか % 件", en: "% more" },
   forGenuine: { ja: "本物らしい点", en: "Points for it being genuine" },
   forGenuineNote: { ja: "これだけでは本物の証明になりません。", en: "These alone do not prove it genuine." },
   reasons: { ja: "そう判断した理由", en: "Why" },
@@ -42,10 +56,18 @@ export const TEXTS = {
     en: "If it came from an official sender with a signature the receiving server confirmed, it would be genuine.",
   },
   notChecked: { ja: "調べられなかったこと", en: "What could not be checked" },
-  allChecked: { ja: "予定した項目はすべて調べました。", en: "Everything planned was checked." },
   raise: { ja: "もっと確かめるには", en: "For a better founded answer" },
+  raiseByNameServers: {
+    ja: "--online を付けて調べ直すと、メールの署名を DNS に問い合わせて検証し、差出人まで判断できることがあります。",
+    en: "Examine it again with --online: the mail's signature is then verified through DNS, which may confirm or refute the sender.",
+  },
   contact: { ja: "本物の会社に確かめるには", en: "How to reach the real company" },
   contactNote: { ja: "メールの中の連絡先は使わないでください。", en: "Do not use any contact written in the mail." },
+  contactSource: { ja: "公式情報の登録簿による", en: "from the registry, not from the mail" },
+  contactAssumed: {
+    ja: "このページは会社自身の資料での確認がまだ取れていません。契約書や請求書、公式アプリの連絡先も使ってください。",
+    en: "This page has not been confirmed yet; prefer the contact on your contract or bill, or the company's app.",
+  },
   contactUnknown: {
     ja: "メールの中の連絡先は使わず、公式アプリやブックマーク、契約書や請求書にある連絡先から確かめてください。",
     en: "Do not use contacts in the mail. Use the company's app, your bookmark, or a contact on your contract or bill.",
@@ -63,9 +85,28 @@ export const TEXTS = {
   registry: { ja: "公式情報の版", en: "registry of official facts" },
   askedNameServers: { ja: "DNS サーバーにだけ問い合わせました", en: "Only DNS servers were asked" },
   noConnection: { ja: "調べるときに通信はしていません。", en: "Nothing was contacted to examine it." },
-  equal: { ja: "同じ", en: "same" },
   difference: { ja: "違い", en: "differs" },
 } as const satisfies Record<string, Bilingual>;
+
+/** What the points shown in full are to the verdict. */
+export const STRONGEST: Readonly<Record<Verdict["level"], Bilingual>> = {
+  impersonation: { ja: "決め手になった点", en: "The points that decide" },
+  suspicious: { ja: "怪しい点", en: "The suspicious points" },
+  undecided: { ja: "気になる点(これだけでは判断できません)", en: "Points to note (they do not decide it)" },
+  "no-sign": { ja: "気になる点(これだけでは判断できません)", en: "Points to note (they do not decide it)" },
+  genuine: { ja: "本物と言える点", en: "What shows that it is genuine" },
+  simulation: { ja: "訓練メールと言える点", en: "What shows that it is a drill" },
+};
+
+/** `no-sign` with small points below must not say that there is none. */
+export const NO_CLEAR_SIGN: Bilingual = {
+  ja: "はっきり怪しい点は見つかりませんでした(本物の証明ではありません)",
+  en: "No clearly suspicious point was found (this does not prove it genuine)",
+};
+export const ONLY_SMALL: Bilingual = {
+  ja: "見つかったのは、本物のメールにもよくある小さな気がかりだけでした。",
+  en: "Only small things were found, which genuine mails often have too.",
+};
 
 export const SEVERITY: Readonly<Record<Severity, Bilingual>> = {
   high: { ja: "重大", en: "serious" },
@@ -76,10 +117,10 @@ export const SEVERITY: Readonly<Record<Severity, Bilingual>> = {
 /** Words for a point that leans phishing. The figure is what the check declares; the evaluation measures it. */
 export const CONFIDENCE: Readonly<Record<Confidence, Bilingual>> = {
   certain: {
-    ja: "ほぼ確実(この点が当たるメールは 99.9% 以上が偽物、という見込み)",
+    ja: "ほぼ確実(この点があるメールは、99.9% 以上が偽物という見込み)",
     en: "nearly certain (at least 99.9 % of mails with this point are expected to be fake)",
   },
-  strong: { ja: "強い(この点が当たるメールは 99% 以上が偽物、という見込み)", en: "strong (at least 99 % of mails with this point are expected to be fake)" },
+  strong: { ja: "強い(この点があるメールは、99% 以上が偽物という見込み)", en: "strong (at least 99 % of mails with this point are expected to be fake)" },
   weak: { ja: "弱い(本物のメールにもあるため、これだけでは決められません)", en: "weak (genuine mails have it too, so it decides nothing alone)" },
 };
 
@@ -97,6 +138,16 @@ export const LEVEL: Readonly<Record<Verdict["level"], Bilingual>> = {
   "no-sign": { ja: "怪しい点なし(証明ではない)", en: "no sign found (no proof)" },
   genuine: { ja: "本物と確認", en: "confirmed genuine" },
   simulation: { ja: "訓練メール", en: "phishing drill" },
+};
+
+/** The same for one column of a table. */
+export const LEVEL_SHORT: Readonly<Record<Verdict["level"], Bilingual>> = {
+  impersonation: { ja: "なりすまし", en: "impersonation" },
+  suspicious: { ja: "怪しい", en: "suspicious" },
+  undecided: { ja: "判断できない", en: "undecided" },
+  "no-sign": { ja: "怪しい点なし", en: "no sign" },
+  genuine: { ja: "本物と確認", en: "genuine" },
+  simulation: { ja: "訓練", en: "drill" },
 };
 
 /** Shape beside the colour, so that the level is seen without colours too. */

@@ -1,20 +1,33 @@
 import type { Point } from "../checks/check.ts";
-import type { Language } from "../terms/index.ts";
+import type { Bilingual, Language } from "../terms/index.ts";
 import type { Examination } from "./examination.ts";
-import { TEXTS } from "./lang.ts";
+import { NO_CLEAR_SIGN, ONLY_SMALL, STRONGEST, TEXTS } from "./lang.ts";
+import { tellOnce } from "./told.ts";
+import type { Told } from "./told.ts";
 
 /** What every report shows in which place, decided once for terminal and HTML. */
 export interface Outline {
+  /** The one line with the level. */
+  readonly headline: Bilingual;
+  /** Who the mail says it is, as a sentence. */
+  readonly speaksAs: Bilingual | undefined;
+  /** What limits the answer and the reader should know at once. */
+  readonly notes: readonly Bilingual[];
   /** At most three, shown in full as ①②③. */
-  readonly strongest: readonly Point[];
-  readonly strongestLean: "phishing" | "genuine";
+  readonly strongest: readonly Told[];
+  readonly strongestTitle: Bilingual;
   /** Further points leaning phishing, as a short list. */
   readonly further: readonly Point[];
+  /** Points of low severity: a line each, and never decisive. */
+  readonly small: readonly Point[];
   /** Points for genuineness that are not already among the strongest. */
   readonly genuine: readonly Point[];
+  /** Set where the genuine points do not decide. */
+  readonly genuineNote: Bilingual | undefined;
   /** Only where the verdict has no points to show. */
-  readonly reasons: readonly { readonly ja: string; readonly en: string }[];
-  readonly brandLabel: { readonly ja: string; readonly en: string } | undefined;
+  readonly reasons: readonly Bilingual[];
+  /** The step that would give a better founded answer. */
+  readonly raise: Bilingual | undefined;
   /** Domain of the From address as written. */
   readonly senderDomain: string;
   readonly showTypedIn: boolean;
@@ -27,21 +40,66 @@ export function outlineOf(examination: Examination): Outline {
   const { verdict, points } = examination;
   const phishing = points.filter((point) => point.leans === "phishing");
   const genuine = points.filter((point) => point.leans === "genuine");
-  const lean = verdict.level === "genuine" ? "genuine" : "phishing";
-  const main = lean === "genuine" ? genuine : phishing;
+  const isGenuine = verdict.level === "genuine";
+  const main = isGenuine ? genuine.map(alone) : tellOnce(phishing).filter((told) => told.point.severity !== "low");
+  const strongest = main.slice(0, SHOWN);
+  const shown = new Set(strongest.flatMap((told) => [told.point, ...told.also]));
+  const rest = phishing.filter((point) => !shown.has(point));
+  const small = rest.filter((point) => point.severity === "low");
   return {
-    strongest: main.slice(0, SHOWN),
-    strongestLean: lean,
-    further: lean === "genuine" ? phishing : phishing.slice(SHOWN),
-    genuine: lean === "genuine" ? genuine.slice(SHOWN) : genuine,
-    reasons: verdict.level === "undecided" || verdict.level === "no-sign" ? verdict.reasons : [],
-    brandLabel: brandLabel(examination),
+    headline: verdict.level === "no-sign" && phishing.length > 0 ? NO_CLEAR_SIGN : verdict.headline,
+    speaksAs: speaksAs(examination),
+    notes: notesOf(examination, genuine),
+    strongest,
+    strongestTitle: STRONGEST[verdict.level],
+    further: rest.filter((point) => point.severity !== "low"),
+    small,
+    genuine: genuine.filter((point) => !shown.has(point)),
+    genuineNote: isGenuine || genuine.length === 0 ? undefined : TEXTS.forGenuineNote,
+    reasons: reasonsOf(examination, phishing.length > 0),
+    raise: examination.raiseLevel ?? raiseByNameServers(examination),
     senderDomain: domainOf(examination.mail.fromAddress),
-    showTypedIn: verdict.level !== "genuine" && verdict.level !== "simulation",
+    showTypedIn: verdict.level === "impersonation" || verdict.level === "suspicious" || verdict.level === "undecided",
   };
 }
 
-function brandLabel(examination: Examination): Outline["brandLabel"] {
+function alone(point: Point): Told {
+  return { point, also: [] };
+}
+
+/** The judge's reasons; what would contradict the small points listed below is told as they need it. */
+function reasonsOf({ verdict }: Examination, somePoints: boolean): readonly Bilingual[] {
+  if (verdict.level === "no-sign") return somePoints ? [ONLY_SMALL] : verdict.reasons;
+  if (verdict.level !== "undecided") return [];
+  return verdict.reasons;
+}
+
+/** Says where the answer rests on official facts that nobody has confirmed yet. */
+function notesOf({ verdict }: Examination, genuine: readonly Point[]): readonly Bilingual[] {
+  if (verdict.level === "suspicious") {
+    const facts = verdict.reasons.flatMap((point) => point.fact ?? []);
+    return facts.length > 0 && facts.every((fact) => fact.status === "assumed") ? [TEXTS.assumedSoSuspicious] : [];
+  }
+  const unconfirmed = genuine.some((point) => point.severity === "high" && point.fact?.status === "assumed");
+  return unconfirmed && (verdict.level === "no-sign" || verdict.level === "undecided") ? [TEXTS.assumedSoNotGenuine] : [];
+}
+
+/** At full source the header is there, but only name servers can confirm a signature nobody has looked at. */
+function raiseByNameServers(examination: Examination): Bilingual | undefined {
+  const open = examination.notChecked.some((missing) => missing.topic === "authentication");
+  const whole = examination.evidenceLevel === "full-source" || examination.evidenceLevel === "attached-original";
+  return open && whole && examination.examinedOnline === undefined ? TEXTS.raiseByNameServers : undefined;
+}
+
+function speaksAs(examination: Examination): Bilingual | undefined {
+  const { verdict } = examination;
+  const label = brandLabel(examination);
+  if (label === undefined) return undefined;
+  if (verdict.level === "genuine") return { ja: `${label.ja}から届いたメールです`, en: `This mail is from ${label.en}` };
+  return { ja: `${label.ja}を名乗るメールです`, en: `The mail says it is ${label.en}` };
+}
+
+function brandLabel(examination: Examination): Bilingual | undefined {
   const { verdict, claims } = examination;
   const id = "impersonates" in verdict ? verdict.impersonates : "brand" in verdict ? verdict.brand : undefined;
   const claim = claims.find((candidate) => candidate.brand === id) ?? claims.find((candidate) => candidate.kind === "speaks");

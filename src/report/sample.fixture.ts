@@ -43,5 +43,5 @@ export const SAMPLE: Examination = {
   points: [point],
   verdict: { level: "impersonation", impersonates: "xserver", reasons: [point], headline: both("Headline"), action: both("Act") },
   notChecked: [{ topic: "authentication", why: both("No result was found") }],
-  contact: { brand: "xserver", label: both("XServer"), page: "https://www.xserver.ne.jp/support/" },
+  contact: { brand: "xserver", label: both("XServer"), page: "https://www.xserver.ne.jp/support/", status: "confirmed" },
 };

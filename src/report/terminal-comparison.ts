@@ -6,9 +6,12 @@ import { COMPARED, FIELD, TEXTS } from "./lang.ts";
 import type { Style } from "./paint.ts";
 import { oneLine } from "./plain-text.ts";
 
-const LINES = 10;
+/** Enough to see that it is the same text; the whole comparison is in the HTML and JSON reports. */
+const LINES = 4;
 const LIMIT = 160;
 const SIGN: Readonly<Record<ComparedLine["kind"], string>> = { equal: "=", variable: "~", different: "≠", missing: "-" };
+
+const WEIGHT: Readonly<Record<ComparedLine["kind"], number>> = { different: 1, variable: 2, equal: 3, missing: 4 };
 
 interface StyledLine {
   readonly text: string;
@@ -18,11 +21,18 @@ interface StyledLine {
 /** The official warning against the mail: what is equal in one line, what differs in two. */
 export function comparisonLines(match: AdvisoryMatch, lang: Language, width: number): readonly StyledLine[] {
   const lines: StyledLine[] = [{ text: `${TEXTS.comparison[lang]}: ${advisoryName(match, lang)}`, style: "bold" }];
-  const shown = match.lines.slice(0, LINES);
+  const shown = tellingLines(match.lines);
   for (const line of shown) lines.push(...comparedLine(line, lang, width));
   const rest = match.lines.length - shown.length;
-  if (rest > 0) lines.push({ text: lang === "ja" ? `(ほかに ${rest} ${TEXTS.moreLines.ja})` : `(${rest} ${TEXTS.moreLines.en})`, style: "dim" });
+  if (rest > 0) lines.push({ text: TEXTS.comparisonElsewhere[lang].replace("%", String(rest)), style: "dim" });
   return lines;
+}
+
+/** The subject, then what differs most, in the order of the mail. */
+function tellingLines(lines: readonly ComparedLine[]): readonly ComparedLine[] {
+  const weight = (line: ComparedLine): number => (line.field === "subject" ? 0 : WEIGHT[line.kind]);
+  const chosen = new Set(lines.toSorted((left, right) => weight(left) - weight(right)).slice(0, LINES));
+  return lines.filter((line) => chosen.has(line));
 }
 
 /** Issuer, title, case and how much is common. */

@@ -122,8 +122,11 @@ function foreignLink(link: Link, speaker: Posed, kind: string, severity: Point["
     brand: brand.id,
     title: { ja: `リンク先が${brand.label.ja}の公式サイトではありません`, en: `The link does not lead to the official site of ${brand.label.en}` },
     seen: {
-      ja: shown === "" ? `リンクの行き先は ${link.targetHost} です。` : `「${shown}」というリンクの行き先は ${link.targetHost} です。`,
-      en: shown === "" ? `The link leads to ${link.targetHost}.` : `The link "${shown}" leads to ${link.targetHost}.`,
+      ja:
+        shown === ""
+          ? `${CARRIER[link.through ?? "mail"].ja}の行き先は ${link.targetHost} です。`
+          : `「${shown}」というリンクの行き先は ${link.targetHost} です。`,
+      en: shown === "" ? `${CARRIER[link.through ?? "mail"].en} leads to ${link.targetHost}.` : `The link "${shown}" leads to ${link.targetHost}.`,
     },
     official: officialSite(brand),
     why: {
@@ -168,3 +171,11 @@ function unknown(): CheckResult {
   const why: Bilingual = { ja: "本文のリンクを読み取れませんでした。", en: "The links of the mail could not be read." };
   return { kind: "unknown", check: ID, missing: [{ topic: "links", why }] };
 }
+
+/** What a reader sees where no words stand on the link. */
+const CARRIER: Readonly<Record<NonNullable<Link["through"]> | "mail", Bilingual>> = {
+  mail: { ja: "リンク", en: "The link" },
+  qr: { ja: "QR コード", en: "The QR code" },
+  file: { ja: "添付ファイルの中のリンク", en: "A link in the attached file" },
+  "attached-mail": { ja: "添付されたメールの中のリンク", en: "A link in the attached mail" },
+};

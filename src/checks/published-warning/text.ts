@@ -31,17 +31,21 @@ const TITLES: Readonly<Record<AdvisoryMatch["strength"], Bilingual>> = {
 };
 
 export function seenText(match: AdvisoryMatch): Bilingual {
-  const [equal, variable, different, missing] = (["equal", "variable", "different", "missing"] as const).map((kind) => count(match.lines, kind)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const of = (kind: ComparedLine["kind"]): number => count(match.lines, kind);
+  const [equal, variable, different, missing] = [of("equal"), of("variable"), of("different"), of("missing")];
   const changed = variablesOf(match);
-  const examples = { ja: changed === "" ? "" : `(違うところの例: ${changed})`, en: changed === "" ? "" : ` (for example: ${changed})` };
+  const example = changed === "" ? "" : ` (${changed})`;
+  const parts: readonly (readonly [lines: number, ja: string, en: string])[] = [
+    [equal, `同じ行が${equal}`, `${equal} are the same`],
+    [variable, `宛先・日付・数などだけが違う行が${variable}${example}`, `${variable} differ only in address, date or number${example}`],
+    [different, `違う行が${different}`, `${different} differ`],
+    [missing, `このメールに無い行が${missing}`, `${missing} are not in this mail`],
+  ];
+  const told = parts.filter(([lines]) => lines > 0);
+  const total = equal + variable + different + missing;
   return {
-    ja: `「${match.case.name}」と並べると、${equal + variable + different + missing}行のうち、同じ行が${equal}、宛先・日付・数などだけが違う行が${variable}、違う行が${different}、このメールに無い行が${missing}です${examples.ja}。`,
-    en: `Beside “${match.case.name}”, of ${equal + variable + different + missing} lines ${equal} are equal, ${variable} differ only in address, date or number, ${different} differ and ${missing} are not in this mail${examples.en}.`,
+    ja: `「${match.case.name}」の${total}行と並べると、${told.map(([, ja]) => ja).join("、")}です。`,
+    en: `Beside the ${total} lines of “${match.case.name}”, ${told.map(([, , en]) => en).join(", ")}.`,
   };
 }
 
