@@ -15,6 +15,8 @@ interface Mark {
   readonly start: number;
   readonly end: number;
   readonly numbers: readonly number[];
+  /** Numbers of the points whose link stands here; a link point quotes the link first, then who speaks. */
+  readonly links: readonly number[];
 }
 
 /** The mail as its reader saw it, with the numbers of the points inside, where their quotes stand. */
@@ -50,8 +52,9 @@ function marked(text: string, points: readonly Point[]): string {
 
 /** Behind a marked link, where it really leads. */
 function targets(mark: Mark, points: readonly Point[]): string {
-  return mark.numbers
+  return mark.links
     .map((number) => points[number]?.link)
+    .filter((link, index, all) => all.findIndex((other) => other?.real === link?.real) === index)
     .map((link) => (link === undefined ? "" : html`<span class="to">→ <b>${defangTarget(oneLine(link.real, 200))}</b></span>`))
     .join("");
 }
@@ -59,18 +62,19 @@ function targets(mark: Mark, points: readonly Point[]): string {
 /** Where the quotes stand, whatever blanks and line breaks differ; overlapping marks become one with both numbers. */
 function marksIn(text: string, points: readonly Point[]): readonly Mark[] {
   const dense = denseOf(text);
-  const found: Mark[] = [];
+  const marks: Mark[] = [];
   points.forEach((point, number) => {
-    for (const quote of point.quotes.slice(0, 8)) {
+    for (const [index, quote] of point.quotes.slice(0, 8).entries()) {
+      const isLink = index === 0 || quote.text.includes("://");
       const needle = denseOf(plainText(quote.text.slice(0, 2000))).text;
       if (needle.length < SHORTEST_QUOTE) continue;
-      const index = dense.text.indexOf(needle);
-      const start = dense.places[index];
-      const last = dense.places[index + needle.length - 1];
-      if (index >= 0 && start !== undefined && last !== undefined) found.push({ start, end: last + 1, numbers: [number] });
+      const found = dense.text.indexOf(needle);
+      const start = dense.places[found];
+      const last = dense.places[found + needle.length - 1];
+      if (found >= 0 && start !== undefined && last !== undefined) marks.push({ start, end: last + 1, numbers: [number], links: isLink ? [number] : [] });
     }
   });
-  return merge(found.sort((left, right) => left.start - right.start));
+  return merge(marks.sort((left, right) => left.start - right.start));
 }
 
 function merge(marks: readonly Mark[]): readonly Mark[] {
@@ -83,6 +87,7 @@ function merge(marks: readonly Mark[]): readonly Mark[] {
         start: before.start,
         end: Math.max(before.end, mark.end),
         numbers: [...new Set([...before.numbers, ...mark.numbers])].sort(),
+        links: [...new Set([...before.links, ...mark.links])],
       };
   }
   return merged;

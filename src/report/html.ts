@@ -45,7 +45,7 @@ function article(examination: Examination, lang: Language): string {
     strongest(outline, lang),
     reasons(examination, outline, lang),
     section(
-      TEXTS.picture[lang],
+      (outline.strongest.length === 0 ? TEXTS.plainPicture : TEXTS.picture)[lang],
       mailPicture(
         examination,
         outline.strongest.map((told) => told.point),
@@ -78,7 +78,11 @@ function verdictCard({ verdict }: Examination, outline: Outline, lang: Language)
   const stop = lang === "ja" ? "。" : ".";
   const speaksAs = outline.speaksAs === undefined ? "" : html`<p>${outline.speaksAs[lang]}${stop}</p>`;
   const notes = outline.notes.map((note) => html`<p class="dim">${note[lang]}</p>`).join("");
-  const headline = html`<h1><span class="sign">${SYMBOL[verdict.level]}</span>${outline.headline[lang]}</h1>`;
+  // What stands in brackets limits the level: a line of its own, so that neither is read without the other.
+  const [, level = "", limit = ""] = /^([^(]*)(.*)$/s.exec(outline.headline[lang]) ?? [];
+  const headline = html`<h1>
+    <span class="sign">${SYMBOL[verdict.level]}</span><span>${level.trim()}<small>${limit}</small></span>
+  </h1>`;
   return `<section class="verdict ${verdict.level}">${headline}${html`<p class="do">${verdict.action[lang]}</p>`}${speaksAs}${notes}</section>`;
 }
 
@@ -141,9 +145,12 @@ function comparison(match: AdvisoryMatch, lang: Language): string {
   const lines = match.lines.slice(0, COMPARED_LINES).map((line) => {
     const variables = line.variables.length === 0 ? "" : html`<br /><span class="dim">${TEXTS.difference[lang]}: ${variablesText(line)}</span>`;
     return `${html`<tr>
-      <td>${FIELD[line.field][lang]}<br /><span class="dim">${COMPARED[line.kind][lang]}</span></td>
-      <td>${defang(oneLine(line.template, 300))}</td>
-      <td>${defang(oneLine(line.mail, 300))}
+      <td>
+        ${FIELD[line.field][lang]}<br />
+        <span class="dim">${COMPARED[line.kind][lang]}</span>
+      </td>
+      <td data-label="${TEXTS.inTheWarning[lang]}">${defang(oneLine(line.template, 300))}</td>
+      <td data-label="${TEXTS.inTheMail[lang]}">${defang(oneLine(line.mail, 300))}
      `}${variables}</td></tr>`;
   });
   const head = html`<tr>

@@ -58,8 +58,8 @@ export const TEXTS = {
   notChecked: { ja: "調べられなかったこと", en: "What could not be checked" },
   raise: { ja: "もっと確かめるには", en: "For a better founded answer" },
   raiseByNameServers: {
-    ja: "--online を付けて調べ直すと、メールの署名を DNS に問い合わせて検証し、差出人まで判断できることがあります。",
-    en: "Examine it again with --online: the mail's signature is then verified through DNS, which may confirm or refute the sender.",
+    ja: "ayashii examine --online で調べ直すと、メールの署名を DNS に問い合わせて検証し、差出人まで判断できることがあります。",
+    en: "Examine it again with ayashii examine --online: the mail's signature is then verified through DNS, which may confirm or refute the sender.",
   },
   contact: { ja: "本物の会社に確かめるには", en: "How to reach the real company" },
   contactNote: { ja: "メールの中の連絡先は使わないでください。", en: "Do not use any contact written in the mail." },
@@ -74,6 +74,7 @@ export const TEXTS = {
   },
   typedIn: { ja: "もう入力してしまったら", en: "Already typed something in?" },
   picture: { ja: "メールのどこに書かれていたか", en: "Where in the mail it stands" },
+  plainPicture: { ja: "メールの中身(文字だけ)", en: "What the mail says (text only)" },
   pictureCut: { ja: "…(長いため、ここまで)", en: "… (cut here, it is long)" },
   deadLinks: {
     ja: "リンクは押せないように hxxps や [.] に書き換えてあります。画像は表示しません。",
