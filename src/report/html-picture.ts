@@ -15,7 +15,7 @@ interface Mark {
   readonly start: number;
   readonly end: number;
   readonly numbers: readonly number[];
-  /** Numbers of the points whose link stands here; a link point quotes the link first, then who speaks. */
+  /** Numbers of the points whose link stands here: the quote that is an address, else the first (words that are a link). */
   readonly links: readonly number[];
 }
 
@@ -28,7 +28,7 @@ export function mailPicture(examination: Examination, points: readonly Point[], 
   const cut = mail.visibleText.length > BODY_LIMIT ? html`<p class="dim">${TEXTS.pictureCut[lang]}</p>` : "";
   const row = (label: string, text: string): string => html`<div class="head"><span class="dim">${label}</span> `.concat(marked(text, points), "</div>");
   return [
-    `<div class="mail">`,
+    `<div class="mail${points[0]?.leans === "genuine" ? " speaks-for-it" : ""}">`,
     row(TEXTS.from[lang], oneLine(mailboxText(mail, lang), 300)),
     row(TEXTS.subject[lang], oneLine(mail.subject, 400) || TEXTS.none[lang]),
     `<div class="body">${marked(body, points)}</div>`,
@@ -64,8 +64,9 @@ function marksIn(text: string, points: readonly Point[]): readonly Mark[] {
   const dense = denseOf(text);
   const marks: Mark[] = [];
   points.forEach((point, number) => {
+    const quotesUrl = point.quotes.some((quote) => quote.text.includes("://"));
     for (const [index, quote] of point.quotes.slice(0, 8).entries()) {
-      const isLink = index === 0 || quote.text.includes("://");
+      const isLink = quotesUrl ? quote.text.includes("://") : index === 0;
       const needle = denseOf(plainText(quote.text.slice(0, 2000))).text;
       if (needle.length < SHORTEST_QUOTE) continue;
       const found = dense.text.indexOf(needle);

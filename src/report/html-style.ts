@@ -30,7 +30,7 @@ dt{color:var(--dim);font-size:.9rem}dd{margin:0;min-width:0}
 .mail{border:1px solid var(--line);border-radius:.4rem;padding:.8rem 1rem;background:var(--card)}
 .mail .body{white-space:pre-wrap;border-top:1px solid var(--line);margin-top:.5rem;padding-top:.5rem;max-height:28rem;overflow:auto}
 mark{background:var(--mark);color:inherit;border-radius:.2rem;padding:0 .1rem}
-.n{color:var(--bad);margin-left:.15rem}
+.n{color:var(--bad);margin-left:.15rem}.speaks-for-it .n{color:var(--good)}
 .to{color:var(--bad);font-size:.9rem;margin-left:.3rem}
 table{border-collapse:collapse;width:100%;font-size:.88rem;margin:.4rem 0;table-layout:fixed}
 td,th{border:1px solid var(--line);padding:.25rem .4rem;vertical-align:top;text-align:left}

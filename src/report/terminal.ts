@@ -81,7 +81,7 @@ function pointInFull(page: Page, { point, also }: Told, numeral: string): void {
   row(TEXTS.why, page.mailText(point.why));
   row(TEXTS.howSure, page.say((phishing ? CONFIDENCE : CONFIDENCE_GENUINE)[point.confidence]));
   point.quotes.slice(0, QUOTES).forEach((quote, index) => row(index === 0 ? TEXTS.quote : undefined, quoted(quote, page.lang), "dim"));
-  also.forEach((other, index) => row(index === 0 ? TEXTS.also : undefined, `${page.bullet}${page.mailText(other.seen)}`));
+  also.forEach((other, index) => row(index === 0 ? TEXTS.also : undefined, page.mailText(other.seen), undefined, page.bullet));
   if (point.advisory !== undefined) comparisonLines(point.advisory, page.lang, page.width - 3).forEach((line) => page.text(line.text, 3, line.style));
 }
 
@@ -194,18 +194,20 @@ class Page {
   }
 
   /** A printer of label/value rows with one column for the labels (a row without one belongs to the row before); on a narrow terminal the label has its own line. */
-  rows(labels: readonly Bilingual[], indent: number): (label: Bilingual | undefined, value: string, style?: Style) => void {
+  rows(labels: readonly Bilingual[], indent: number): (label: Bilingual | undefined, value: string, style?: Style, bullet?: string) => void {
     const column = Math.max(...labels.map((label) => columns(this.say(label)))) + 2;
     const narrow = this.width < NARROW;
-    return (label, value, style) => {
+    return (label, value, style, bullet = "") => {
       const left = " ".repeat(indent);
+      const hanging = columns(bullet);
+      const before = (index: number): string => (index === 0 ? bullet : " ".repeat(hanging));
       if (narrow) {
         if (label !== undefined) this.push(left + this.paint(this.say(label), "dim"));
-        return this.text(value, indent + 2, style);
+        return this.hang(" ".repeat(indent + 2) + bullet, value, style);
       }
-      fold(value, this.width - indent - column).forEach((line, index) => {
+      fold(value, this.width - indent - column - hanging).forEach((line, index) => {
         const name = index === 0 && label !== undefined ? this.paint(padTo(this.say(label), column), "dim") : " ".repeat(column);
-        this.push(left + name + this.paint(line, style));
+        this.push(left + name + before(index) + this.paint(line, style));
       });
     };
   }

@@ -49,6 +49,10 @@ test("points about different brands, and a published warning, are never merged",
 test("a point whose every quote stands in a stronger one says nothing new in full", () => {
   assert.equal(groups(point("spoofed", [FROM, quote("dmarc=fail", 10)]), point("refused", [quote("dmarc=fail", 10)])), "spoofed+refused");
 });
+test("what a line below already quotes whole becomes a line there too", () => {
+  const dmarc = quote("dmarc=fail", 10);
+  assert.equal(groups(point("route", [FROM]), point("spoofed", [FROM, dmarc]), point("refused", [dmarc])), "route+spoofed+refused");
+});
 test("no point is lost and none is told twice", () => {
   const points = Array.from({ length: 200 }, (_, at) => point(`c${at}`, [quote("x", (at % 17) * 5)], at % 3 === 0 ? { link: real } : {}));
   const told = tellOnce(points).flatMap((one) => [one.point, ...one.also]);

@@ -14,7 +14,7 @@ export interface Told {
 export function tellOnce(points: readonly Point[]): readonly Told[] {
   const told: { readonly point: Point; readonly also: Point[] }[] = [];
   for (const point of points) {
-    const before = told.find((one) => isAboutTheSame(one.point, point));
+    const before = told.find((one) => isAboutTheSame(one.point, point)) ?? told.find((one) => isToldBelow(one, point));
     if (before === undefined) told.push({ point, also: [] });
     else before.also.push(point);
   }
@@ -24,7 +24,7 @@ export function tellOnce(points: readonly Point[]): readonly Told[] {
 /** The same brand (or none named) and the same link or the same quotation. A published warning is a fact of its own. */
 function isAboutTheSame(told: Point, point: Point): boolean {
   if (told.leans !== point.leans || told.advisory !== undefined || point.advisory !== undefined) return false;
-  if (told.brand !== undefined && point.brand !== undefined && told.brand !== point.brand) return false;
+  if (!isAboutOneBrand(told, point)) return false;
   return sharesQuote(told, point) || sharesLink(told, point);
 }
 
@@ -36,7 +36,22 @@ function sharesQuote(told: Point, point: Point): boolean {
   const [first] = point.quotes;
   if (first === undefined) return false;
   if (told.quotes[0] !== undefined && overlap(told.quotes[0].where, first.where)) return true;
-  return told.link === undefined && point.link === undefined && point.quotes.every((quote) => told.quotes.some((other) => overlap(other.where, quote.where)));
+  return isAllTold(told, point);
+}
+
+/** A line below a point may quote more than the point itself. */
+function isToldBelow(told: Told, point: Point): boolean {
+  return isAboutOneBrand(told.point, point) && told.also.some((other) => isAllTold(other, point));
+}
+
+/** Every quote of the point stands in the other already. */
+function isAllTold(told: Point, point: Point): boolean {
+  if (told.link !== undefined || point.link !== undefined || told.leans !== point.leans || point.advisory !== undefined) return false;
+  return point.quotes.length > 0 && point.quotes.every((quote) => told.quotes.some((other) => overlap(other.where, quote.where)));
+}
+
+function isAboutOneBrand(told: Point, point: Point): boolean {
+  return told.brand === undefined || point.brand === undefined || told.brand === point.brand;
 }
 
 /** Two points about one target. */
