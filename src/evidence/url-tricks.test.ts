@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isFreeMail } from "./free-mail.ts";
 import { isAddressHost, isDeliveryTracker, isSharedHosting, isShortener, sharedHostingOf } from "./shared-hosts.ts";
 import { addressInUrl, formsOf, trickOf } from "./url-tricks.ts";
 
@@ -50,6 +49,4 @@ test("hosts are known whole", () => {
   assert.equal(isShortener("bit.ly.example"), false);
   assert.equal(isDeliveryTracker("u1.ct.sendgrid.net"), true);
   assert.equal(isAddressHost("192.0.2.1.example"), false);
-  assert.equal(isFreeMail("yahoo.co.jp"), true);
-  assert.equal(isFreeMail("gmail.com.example"), false);
 });

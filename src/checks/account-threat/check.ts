@@ -1,5 +1,5 @@
 import type { Link } from "../../evidence/evidence.ts";
-import { isFreeMail } from "../../evidence/free-mail.ts";
+import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
 import { dayOf, isOfficialLink, speakersOf } from "../../evidence/speakers.ts";
 import { lureCheck, said } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
@@ -40,15 +40,15 @@ function find(given: Given): Finding | undefined {
   if (pressed.length === 0 || asked.length + of("threat").length === 0 || asked.length + pressed.length < 2) return undefined;
   const quotes = [...pressed.slice(0, 2), ...asked.slice(0, 2)];
   const words = said(quotes);
-  if (of("threat").length > 0 && asked.length > 0 && isFreeMail(sender?.authorDomain ?? ""))
+  if (of("threat").length > 0 && asked.length > 0 && isMailboxCustomer(sender?.from[0]?.address ?? ""))
     return {
       kind: "pressing-words-and-free-mail",
       severity: "medium",
       confidence: "strong",
       quotes: [...quotes, ...(sender?.from[0] === undefined ? [] : [sender.from[0].quote])],
       seen: {
-        ja: `${words.ja}と書かれていますが、差出人 ${sender?.from[0]?.address} は誰でも取れるアドレスです。`,
-        en: `It says ${words.en}, yet the sender ${sender?.from[0]?.address} is an address anyone can have.`,
+        ja: `${words.ja}と書かれていますが、差出人 ${sender?.from[0]?.address} は個人用のメールアドレスです。`,
+        en: `It says ${words.en}, yet the sender ${sender?.from[0]?.address} is a personal mailbox.`,
       },
     };
   const posing = callToActionOf(given);

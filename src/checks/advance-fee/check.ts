@@ -2,7 +2,7 @@ import { lureCheck, said } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
 import { sameRegistrable } from "../../evidence/domains.ts";
 import type { Evidence, Sender } from "../../evidence/evidence.ts";
-import { isFreeMail } from "../../evidence/free-mail.ts";
+import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
 import type { Bilingual, Quote } from "../../terms/index.ts";
 
 type Box = Sender["from"][number];
@@ -40,7 +40,7 @@ function find({ of, sender, evidence }: Given): Finding | undefined {
   const quotes = [...fortune.slice(0, 3), ...approach.slice(0, 2)];
   const words = said(quotes);
   const from = sender?.from[0];
-  const reply = sender?.replyTo.find((box) => isFreeMail(box.domain) && box.address.toLowerCase() !== from?.address.toLowerCase());
+  const reply = sender?.replyTo.find((box) => isMailboxCustomer(box.address) && box.address.toLowerCase() !== from?.address.toLowerCase());
   const sum = SUM.exec(evidence.visibleText.slice(0, READ))?.[0];
   const weight = fortune.length + approach.length + (sum === undefined ? 0 : 1);
   // A form on a website sends what a visitor wrote, with the visitor's address to answer to, to its own people.
@@ -48,7 +48,7 @@ function find({ of, sender, evidence }: Given): Finding | undefined {
   const speaksOfMoney = (fortune.length > 0 || sum !== undefined) && weight >= 2;
   if (reply !== undefined && from !== undefined && !isForm && (speaksOfMoney || approach.length >= 3) && !isAnswer(evidence))
     return withReply(from, reply, quotes, words);
-  const stranger = isFreeMail(from?.domain ?? "") && sum !== undefined;
+  const stranger = isMailboxCustomer(from?.address ?? "") && sum !== undefined;
   const told =
     approach.length > 0 &&
     (fortune.length > 0 || sum !== undefined) &&
@@ -73,8 +73,8 @@ function withReply(from: Box, reply: Box, quotes: readonly Quote[], words: Bilin
     confidence: "strong",
     quotes: [...quotes, reply.quote],
     seen: {
-      ja: `${words.ja}と書かれ、返事は差出人 ${from.address} ではなく、誰でも取れる別のアドレス ${reply.address} へ届きます。`,
-      en: `It says ${words.en}, and an answer goes not to the sender ${from.address} but to ${reply.address}, another address anyone can have.`,
+      ja: `${words.ja}と書かれ、返事は差出人 ${from.address} ではなく、個人用の別のアドレス ${reply.address} へ届きます。`,
+      en: `It says ${words.en}, and an answer goes not to the sender ${from.address} but to ${reply.address}, another personal mailbox.`,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { isFreeMail } from "../../evidence/free-mail.ts";
+import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
 import { lureCheck, said } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
 
@@ -33,7 +33,7 @@ export const coinLure = lureCheck({
 function find(given: Given): Finding | undefined {
   const { of, links, evidence, sender } = given;
   const promised = of("coins");
-  const free = isFreeMail(sender?.authorDomain ?? "");
+  const free = isMailboxCustomer(sender?.from[0]?.address ?? "");
   if (promised.length < 2 && !(free && boastsOf(given))) return undefined;
   const words = said(promised.length > 0 ? promised : of("deadline"));
   if (free)
@@ -43,8 +43,8 @@ function find(given: Given): Finding | undefined {
       confidence: "strong",
       quotes: [...(promised.length > 0 ? promised : of("deadline")).slice(0, 3), ...(sender?.from[0] === undefined ? [] : [sender.from[0].quote])],
       seen: {
-        ja: `${words.ja}と書かれていますが、差出人 ${sender?.from[0]?.address} は誰でも取れるアドレスです。`,
-        en: `It says ${words.en}, yet the sender ${sender?.from[0]?.address} is an address anyone can have.`,
+        ja: `${words.ja}と書かれていますが、差出人 ${sender?.from[0]?.address} は個人用のメールアドレスです。`,
+        en: `It says ${words.en}, yet the sender ${sender?.from[0]?.address} is a personal mailbox.`,
       },
     };
   const foreign = links.strangers[0];

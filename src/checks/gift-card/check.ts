@@ -1,6 +1,6 @@
 import { lureCheck, said } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
-import { isFreeMail } from "../../evidence/free-mail.ts";
+import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
 
 const ID = "gift-card";
 
@@ -28,7 +28,7 @@ function find({ of, sender }: Given): Finding | undefined {
   const favour = of("favour");
   const cards = of("giftCard");
   if (favour.length === 0 || (cards.length === 0 && favour.length < 2)) return undefined;
-  const free = sender !== undefined && isFreeMail((sender.replyTo[0] ?? sender.from[0])?.domain ?? "");
+  const free = sender !== undefined && isMailboxCustomer((sender.replyTo[0] ?? sender.from[0])?.address ?? "");
   const quotes = [...cards.slice(0, 2), ...favour.slice(0, 2)];
   const words = said(quotes);
   return {

@@ -1,6 +1,6 @@
 import { lureCheck } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
-import { isFreeMail } from "../../evidence/free-mail.ts";
+import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
 
 const ID = "links-off-sender";
 
@@ -34,7 +34,8 @@ function find({ links, sender, evidence, of }: Given): Finding | undefined {
   if (!wants) return undefined;
   const list = evidence.trace.kind === "found" && evidence.trace.value.list !== undefined;
   const first = links.callToAction;
-  if (!links.allForeign || first === undefined || list || (sender?.authorDomain ?? "") === "" || isFreeMail(sender?.authorDomain ?? "")) return undefined;
+  if (!links.allForeign || first === undefined || list || (sender?.authorDomain ?? "") === "" || isMailboxCustomer(sender?.from[0]?.address ?? ""))
+    return undefined;
   return {
     kind: "all-links-foreign",
     severity: "low",

@@ -1,6 +1,6 @@
 import { lureCheck, said } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
-import { isFreeMail } from "../../evidence/free-mail.ts";
+import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
 
 const ID = "renewal-call";
 
@@ -34,7 +34,7 @@ function find({ of, evidence, sender }: Given): Finding | undefined {
   const charged = of("renewal");
   const call = of("callUs");
   // A shop without a domain of its own sends such mail too; it does not write of PayPal or Norton.
-  const free = isFreeMail(sender?.authorDomain ?? "") && evidence.claims.kind === "found";
+  const free = isMailboxCustomer(sender?.from[0]?.address ?? "") && evidence.claims.kind === "found";
   if (charged.length === 0 || charged.length + call.length < (free ? 2 : 3) || (call.length === 0 && !free)) return undefined;
   const number = PHONE.exec(evidence.visibleText.slice(0, READ))?.[0];
   if (number === undefined) return undefined;
@@ -46,8 +46,8 @@ function find({ of, evidence, sender }: Given): Finding | undefined {
     confidence: free ? "strong" : "weak",
     quotes,
     seen: {
-      ja: `${words.ja}と書かれ、電話番号 ${number} が示されています。${free ? "有名な会社の名前を出していますが、差出人は誰でも取れるアドレスです。" : ""}`,
-      en: `It says ${words.en} and gives the number ${number}.${free ? " It names a known company, yet the sender's is an address anyone can have." : ""}`,
+      ja: `${words.ja}と書かれ、電話番号 ${number} が示されています。${free ? "有名な会社の名前を出していますが、差出人は個人用のメールアドレスです。" : ""}`,
+      en: `It says ${words.en} and gives the number ${number}.${free ? " It names a known company, yet the sender's is a personal mailbox." : ""}`,
     },
   };
 }
