@@ -7,6 +7,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["hit-ja", "prize-and-foreign-links"],
   ["hit-de-shortener", "prize-and-anonymous-link"],
   ["weak-own-site", "prize-words"],
+  ["weak-long-terms", "prize-words"],
   ["miss", "clear"],
 ];
 

@@ -28,7 +28,7 @@ export const prizeLure = lureCheck({
   find,
 });
 
-function find({ of, links, sender }: Given): Finding | undefined {
+function find({ of, links, sender, evidence }: Given): Finding | undefined {
   const chosen = of("chosen");
   const promised = [...chosen, ...of("prize")];
   if (promised.length === 0) return undefined;
@@ -38,7 +38,9 @@ function find({ of, links, sender }: Given): Finding | undefined {
   const oneDomain = new Set(links.foreign.map((link) => link.registrableDomain)).size === 1;
   const prizes = promised.length - chosen.length;
   const told = (chosen.length > 0 && prizes > 0) || chosen.length >= 3 || (prizes >= 2 && oneDomain);
-  if (!links.allForeign || foreign === undefined || (!told && anonymous === undefined))
+  // Terms of a sweepstakes name a site in passing; bait has something to press, or is short.
+  const invites = evidence.visibleText.length < 3000 || links.foreign.some((link) => link.source !== "text");
+  if (!links.allForeign || !invites || foreign === undefined || (!told && anonymous === undefined))
     return {
       kind: "prize-words",
       severity: "low",
