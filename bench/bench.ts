@@ -1,4 +1,5 @@
 // `npm run bench [-- --dir DIR] [--json] [--sample N]`: examining beside bare parsing by the same parser, same mails, same run, one thread.
+// `npm run bench -- --against rspamd [--sample 2000]`: examining beside rspamd, in mails a second.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { cpus, tmpdir } from "node:os";
@@ -9,9 +10,15 @@ import PostalMime from "postal-mime";
 import { examine } from "../src/index.ts";
 import { percent, table } from "../scripts/table.ts";
 import { progress } from "../scripts/progress.ts";
+import { benchAgainst } from "./against.ts";
 import { bareParse, textsOnly } from "./bare-parse.ts";
 
-const { values } = parseArgs({ options: { dir: { type: "string" }, json: { type: "boolean" }, sample: { type: "string" }, rounds: { type: "string" } } });
+const string = { type: "string" } as const;
+const { values } = parseArgs({ options: { dir: string, json: { type: "boolean" }, sample: string, rounds: string, against: string } });
+if (values.against !== undefined && values.against !== "rspamd") {
+  console.error("bench: --against knows rspamd");
+  process.exit(2);
+}
 const rounds = Number(values.rounds ?? 2);
 const sampleSize = Number(values.sample ?? 1000);
 
@@ -129,7 +136,8 @@ try {
   if (values.dir === undefined) spawnSync(unpack, [folder], { stdio: "inherit" });
   const files = emlIn(folder);
   if (files.length === 0) throw new Error(`no .eml in ${folder}`);
-  await measure(files);
+  if (values.against === undefined) await measure(files);
+  else if (!(await benchAgainst(spread(files, Number(values.sample ?? 2000)), rounds, values.json === true))) process.exitCode = 2;
 } catch (error) {
   console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 2;

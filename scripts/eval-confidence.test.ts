@@ -42,4 +42,5 @@ test("weak promises nothing", () => {
 test("a point for genuineness is right about genuine mail", () => {
   assert.equal(kept(0, 50, "strong", "genuine"), "yes");
   assert.equal(kept(5, 50, "strong", "genuine"), "NO");
+  assert.equal(kept(1, 6, "strong", "genuine"), "few");
 });

@@ -58,15 +58,18 @@ export function measureFiring(firing: Firing): MeasuredFiring {
     measured: judged === 0 ? null : right / judged,
     measuredCampaigns: campaignsJudged === 0 ? null : campaignsRight / campaignsJudged,
     atLeast: wilson(right, judged)[0],
-    kept: keptOf(right, judged, declared, leans === "phishing" ? mails.ham : 0),
+    kept: keptOf(right, judged, declared, leans),
   };
 }
 
-function keptOf(right: number, judged: number, declared: Confidence, ham: number): MeasuredFiring["kept"] {
+function keptOf(right: number, judged: number, declared: Confidence, leans: Firing["leans"]): MeasuredFiring["kept"] {
   if (declared === "weak" || judged === 0) return "-";
   // What makes an impersonation by itself may not fire on one genuine mail, however many others it is right about.
-  if (declared === "certain" && ham > 0) return "NO";
+  if (declared === "certain" && leans === "phishing" && right < judged) return "NO";
   if (judged >= ENOUGH) return right / judged >= PROMISED[declared] ? "yes" : "NO";
+  // Collections of reported phishing hold genuine mail too (1 % of phishing_pot, by eye), and a point for genuineness
+  // finds just that: among few mails one wrong label would decide.
+  if (leans === "genuine") return "few";
   return wilson(right, judged)[1] < PROMISED[declared] ? "NO" : "few";
 }
 

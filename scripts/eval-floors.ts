@@ -1,3 +1,4 @@
+import type { BrandNaming } from "./eval-tally.ts";
 import type { Evaluation, Group } from "./eval-text.ts";
 
 /** One floor of the acceptance: what is asked, what is measured. `met` is undefined when these mails are not there. */
@@ -23,6 +24,9 @@ function share(name: string, part: number, whole: number, bound: number, atLeast
   return { name, wanted, measured: `${value.toFixed(2)} % (${part} of ${whole})`, met: atLeast ? value >= bound : value <= bound };
 }
 
+/** A number to read beside a floor; nothing is asked of it. */
+const note = (name: string, part: number, whole: number): Floor => ({ ...share(name, part, whole, 0, true), wanted: "-", met: undefined });
+
 const recall = (name: string, groups: readonly Group[], bound: number): Floor =>
   share(
     `recall, ${name}`,
@@ -46,21 +50,28 @@ export function floors(evaluation: Evaluation): Floor[] {
   const ham = evaluation.corpora.filter((group) => group.label === "ham");
   const named = (pattern: RegExp): Group[] => phish.filter((group) => pattern.test(group.name));
   const labelled = evaluation.brands.filter((row) => /^phishing_pot/.test(row.corpus));
-  const { flagged, right } = evaluation.brandTotal;
+  const { flagged, right, anyFlagged, anyRight } = evaluation.brandTotal;
+  const total = (count: (row: BrandNaming) => number): number => labelled.reduce((all, row) => all + count(row), 0);
   const impersonation = sum(ham, (group) => group.levels.impersonation ?? 0);
   const certain = evaluation.firings.filter((firing) => firing.declared === "certain" && firing.leans === "phishing" && firing.ham > 0);
   return [
     recall("Japanese lists", named(/^lists?_ja/), 95),
     share(
       "recall, phishing_pot with a claimed brand",
-      labelled.reduce((total, row) => total + row.labelledFlagged, 0),
-      labelled.reduce((total, row) => total + row.labelled, 0),
+      total((row) => row.labelledFlagged),
+      total((row) => row.labelled),
       93,
       true,
+    ),
+    note(
+      "  of them, the mail names that brand",
+      total((row) => row.flagged),
+      total((row) => row.known),
     ),
     recall("nazario", named(/^nazario/), 93),
     recall("all of phishing_pot", named(/^phishing_pot/), 65),
     share("top reason names the brand", right, flagged, 95, true),
+    note("  counting labels the mail does not bear out", anyRight, anyFlagged),
     share(
       "impersonation on genuine mail",
       impersonation,

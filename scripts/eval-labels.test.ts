@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defaultRegistry } from "../src/brands/index.ts";
-import { brandsOfLabel, onlyTheAddressSays } from "./eval-labels.ts";
+import { brandsOfLabel, labelStanding } from "./eval-labels.ts";
 
-const says = (label: string, over: Partial<Parameters<typeof onlyTheAddressSays>[2]>): boolean =>
-  onlyTheAddressSays(label, brandsOfLabel(label), { displayName: "", fromAddress: "someone@gmail.com", subject: "", visibleText: "", ...over });
+const standing = (label: string, over: Partial<Parameters<typeof labelStanding>[2]>): string =>
+  labelStanding(label, brandsOfLabel(label), { displayName: "", fromAddress: "someone@gmail.com", subject: "", visibleText: "", ...over });
 
 test("a label that is a company means it and its house", () => {
   assert.ok(brandsOfLabel("Rakuten").has("rakuten-card"));
@@ -19,13 +19,15 @@ test("a label that names several means any of them; one that names nobody means 
   assert.equal(brandsOfLabel("").size, 0);
 });
 test("a mailbox at a provider claims nothing about the provider", () => {
-  assert.equal(says("Google", { displayName: "Tonia Smith", subject: "Good day", visibleText: "Write to me at tonia@gmail.com" }), true);
+  assert.equal(standing("Google", { displayName: "Tonia Smith", subject: "Good day", visibleText: "Write to me at tonia@gmail.com" }), "from-only");
 });
-test("naming the provider in display name, subject or text does, in whatever letters", () => {
-  assert.equal(says("Google", { displayName: "Google Account" }), false);
-  assert.equal(says("Google", { subject: "Your Google account" }), false);
-  assert.equal(says("Google", { visibleText: "we at 𝗚𝗼𝗼𝗴𝗹𝗲" }), false);
+test("naming the brand in display name, subject or text does, in whatever letters", () => {
+  assert.equal(standing("Google", { displayName: "Google Account" }), "named");
+  assert.equal(standing("Google", { subject: "Your Google account" }), "named");
+  assert.equal(standing("Google", { visibleText: "we at 𝗚𝗼𝗼𝗴𝗹𝗲" }), "named");
+  assert.equal(standing("Ekinet/JR", { displayName: "Eki-net.com", fromAddress: "a@x.example" }), "named");
 });
-test("a label that the From address does not explain is kept, whatever the text says", () => {
-  assert.equal(says("PayPal", { displayName: "Nobody" }), false);
+test("a label nothing in the mail bears out is not a claim", () => {
+  assert.equal(standing("Nubank", { displayName: "Jouw prijs", subject: "Ontgrendel nu uw Gratis Spins", fromAddress: "a@x.example" }), "unnamed");
+  assert.equal(standing("Amazon", { subject: "Drink this Amazonian tonic", fromAddress: "a@x.example" }), "unnamed");
 });

@@ -11,7 +11,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   Aeon: ["aeon-card", "aeon-bank", "iaeon", "waon", "aeon-mobile"],
   Rakuten: ["rakuten-ichiba", "rakuten-card", "rakuten-bank", "rakuten-securities", "rakuten-mobile", "rakuten-pay", "rakuma", "rakuten-travel"],
   "Mastercard/Visa": ["mastercard", "visa"],
-  "Lowe's/Home Depot/Ace": ["lowes", "home-depot", "ace-hardware", "harbor-freight", "dewalt", "milwaukee-tool", "tractor-supply"],
+  "Lowe's/Home Depot/Ace": ["lowes", "home-depot", "ace-hardware"],
   "Ekinet/JR": ["ekinet", "view-card", "jre-point", "jr-east", "mobile-suica"],
   "JR West": ["club-j-west"],
   ETC: ["etc-meisai", "smile-etc", "nexco-east", "nexco-central", "nexco-west"],
@@ -30,7 +30,10 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   "Sam's Club/Walmart": ["walmart", "sams-club"],
   "Telekom/1&1/Web.de": ["telekom", "ionos", "web-de", "gmx", "t-mobile"],
   "T-Mobile/Verizon": ["t-mobile", "verizon", "telekom"],
-  "Facebook/Meta": ["facebook"],
+  "Facebook/Meta": ["facebook", "instagram", "whatsapp"],
+  // The index puts Postbank and other German banks under it, and all of the Brazilian state under the tax office.
+  "Sparkasse/Volksbank": ["sparkasse", "volksbank", "postbank", "comdirect", "commerzbank", "deutsche-bank", "dkb", "targobank"],
+  "Receita Federal/gov.br": ["receita-federal", "detran", "ministerio-fazenda"],
   "Mercado Livre/Pago": ["mercado-livre"],
   Yahoo: ["yahoo", "yahoo-japan"],
   NHK: ["nhk"],
@@ -64,16 +67,29 @@ export interface Shown {
 const ADDRESSES_AND_HOSTS = /[^\s@<>]{1,64}@[^\s@<>]{1,253}|https?:\/\/\S{1,2000}|\b(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,18}\b/gi;
 
 /**
- * True when a label is explained by the From address alone: the address lies in a domain of a brand of the label
- * (`@gmail.com` for Google, a forged `@telekom.com`), and neither display name nor subject nor text names any of them, as
- * the registry reads names or as plain letters of the label. Such a mail claims nothing about the brand.
+ * Whether a mail bears its label out. `named`: display name, subject or text names a brand of the label, as the registry
+ * reads names or as plain letters of the label. Failing that `from-only`: the From address lies in a domain of such a
+ * brand (`@gmail.com` for Google, a forged `@telekom.com`), which claims nothing about it; or `unnamed`: nothing a reader
+ * sees says so (an index that took the Dutch word `nu` for Nu the bank).
  */
-export function onlyTheAddressSays(label: string, ids: ReadonlySet<string>, shown: Shown): boolean {
+export type LabelStanding = "named" | "from-only" | "unnamed";
+
+export function labelStanding(label: string, ids: ReadonlySet<string>, shown: Shown): LabelStanding {
   const registry = defaultRegistry();
+  const text = [shown.displayName, shown.subject, shown.visibleText].join("\n").slice(0, 200_000);
+  const words = text.replace(ADDRESSES_AND_HOSTS, " ");
+  if (registry.findNames(words).some((hit) => ids.has(hit.brand)) || hasPlainly(words, label)) return "named";
   const host = shown.fromAddress.slice(shown.fromAddress.lastIndexOf("@") + 1).toLowerCase();
-  if (!registry.rolesOf(host, undefined).some((role) => ids.has(role.brand))) return false;
-  const text = [shown.displayName, shown.subject, shown.visibleText].join("\n").slice(0, 200_000).replace(ADDRESSES_AND_HOSTS, " ");
-  if (registry.findNames(text).some((hit) => ids.has(hit.brand))) return false;
-  const plain = text.normalize("NFKC").toLowerCase();
-  return !label.split("/").some((word) => word.length >= 4 && plain.includes(word.trim().toLowerCase()));
+  if (registry.rolesOf(host, undefined).some((role) => ids.has(role.brand))) return "from-only";
+  // A host or an address within display name or subject, or the host mail comes from, is there to be believed (`Eki-net.com`).
+  const pieces = `${shown.displayName} ${shown.subject} ${host}`.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
+  return pieces.some((piece) => registry.findNames(piece).some((hit) => ids.has(hit.brand))) ? "named" : "unnamed";
+}
+
+function hasPlainly(text: string, label: string): boolean {
+  const words = ` ${text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  return label.split("/").some((name) => name.trim().length >= 3 && words.includes(` ${name.trim().toLowerCase()} `));
 }

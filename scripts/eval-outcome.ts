@@ -1,7 +1,8 @@
 import type { Confidence, Severity } from "../src/checks/check.ts";
 import type { Examination } from "../src/index.ts";
 import type { CorpusMail } from "./corpus.ts";
-import { brandsOfLabel, onlyTheAddressSays } from "./eval-labels.ts";
+import { brandsOfLabel, labelStanding } from "./eval-labels.ts";
+import type { LabelStanding } from "./eval-labels.ts";
 
 export interface OutcomePoint {
   readonly check: string;
@@ -25,8 +26,8 @@ export interface Outcome {
   readonly crashed: readonly { readonly check: string; readonly error: string }[];
   /** Topics that could not be looked at. */
   readonly unknown: readonly string[];
-  /** The label of the index is explained by the From address alone. */
-  readonly addressOnly: boolean;
+  /** Whether the mail bears out the brand that the index says it claims. */
+  readonly label: LabelStanding;
 }
 
 /** The verdict levels that warn: `suspicious` and above. */
@@ -46,6 +47,6 @@ export function outcomeOf(mail: CorpusMail, examination: Examination): Outcome {
     points: points.map(({ check, kind, leans, severity, confidence, brand }) => ({ check, kind, leans, severity, confidence, brand })),
     crashed: results.flatMap((result) => (result.kind === "crashed" ? { check: result.check, error: result.error } : [])),
     unknown: [...new Set(notChecked.map((one) => one.topic))],
-    addressOnly: mail.claimedBrand !== "" && onlyTheAddressSays(mail.claimedBrand, brandsOfLabel(mail.claimedBrand), shown),
+    label: labelStanding(mail.claimedBrand, brandsOfLabel(mail.claimedBrand), shown),
   };
 }

@@ -30,10 +30,15 @@ export interface BrandNaming {
   /** Mails with a label, and how many of them are flagged. */
   labelled: number;
   labelledFlagged: number;
-  /** Of those: no brand of the registry is right for the label, or the From address alone explains it. */
+  /** Flagged mails with a label the registry knows, and those whose strongest point is about it, whatever the mail bears out. */
+  anyFlagged: number;
+  anyRight: number;
+  /** No brand of the registry is right for the label. */
   notInRegistry: number;
-  addressOnly: number;
-  /** The others: a known claimed brand. */
+  /** The mail does not bear the label out: the From address alone explains it, or nothing does. */
+  fromOnly: number;
+  unnamed: number;
+  /** The others: a known brand that the mail names. */
   known: number;
   /** Flagged, and then: the strongest point is about a brand that is right; about another; about none. */
   flagged: number;
@@ -102,7 +107,10 @@ const emptyNaming = (): BrandNaming => ({
   labelled: 0,
   labelledFlagged: 0,
   notInRegistry: 0,
-  addressOnly: 0,
+  anyFlagged: 0,
+  anyRight: 0,
+  fromOnly: 0,
+  unnamed: 0,
   known: 0,
   flagged: 0,
   right: 0,
@@ -119,8 +127,11 @@ function addBrand(tally: Tally, mail: CorpusMail, outcome: Outcome): void {
   naming.labelled++;
   if (flagged) naming.labelledFlagged++;
   const ids = brandsOfLabel(mail.claimedBrand);
+  if (flagged && ids.size > 0) naming.anyFlagged++;
+  if (flagged && ids.has(outcome.points[0]?.brand ?? "")) naming.anyRight++;
   if (ids.size === 0) naming.notInRegistry++;
-  else if (outcome.addressOnly) naming.addressOnly++;
+  else if (outcome.label === "from-only") naming.fromOnly++;
+  else if (outcome.label === "unnamed") naming.unnamed++;
   else {
     naming.known++;
     if (flagged) addTopReason(tally, naming, mail, ids, outcome);
@@ -145,7 +156,7 @@ function list(tally: Tally, mail: CorpusMail, label: Label, outcome: Outcome): v
   const flagged = FLAGGED.has(outcome.level);
   if (label === "ham" && flagged) tally.alarms.push({ what: "false alarm", path, why: whyYes(outcome) });
   if (label === "phish" && !flagged) {
-    const claimed = mail.claimedBrand === "" ? "" : `index says ${mail.claimedBrand}${outcome.addressOnly ? " (From address only)" : ""}; `;
+    const claimed = mail.claimedBrand === "" ? "" : `index says ${mail.claimedBrand}${outcome.label === "named" ? "" : ` (${outcome.label})`}; `;
     tally.misses.push({ what: outcome.level === "genuine" ? "false genuine" : "not flagged", path, why: claimed + whyNot(outcome) });
   }
   for (const { check, error } of outcome.crashed) tally.misses.push({ what: "crashed", path, why: `${check}: ${error}` });

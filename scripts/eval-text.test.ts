@@ -13,7 +13,7 @@ const point = (over: Partial<OutcomePoint> = {}): OutcomePoint => ({
 });
 const outcome = (points: OutcomePoint[], over: Partial<Outcome> = {}): Outcome => ({
   ...{ level: points.length > 0 ? "impersonation" : "no-sign", impersonates: points[0]?.brand, evidenceLevel: "full-source" },
-  ...{ from: "A <a@example.com>", subject: "s", claims: [], points, crashed: [], unknown: [], addressOnly: false },
+  ...{ from: "A <a@example.com>", subject: "s", claims: [], points, crashed: [], unknown: [], label: "named" },
   ...over,
 });
 const mail = (label: string, over: Partial<CorpusMail> = {}): CorpusMail => ({
@@ -47,12 +47,15 @@ test("the brand is right when it is any of those the index names, or of its hous
       [mail("phish", { claimedBrand: "XServer" }), outcome([point({ brand: "paypal" })])],
       [mail("phish", { claimedBrand: "XServer" }), outcome([point({ brand: undefined })])],
       [mail("phish", { claimedBrand: "XServer" }), outcome([])],
-      [mail("phish", { claimedBrand: "Google" }), outcome([point()], { addressOnly: true })],
+      [mail("phish", { claimedBrand: "Google" }), outcome([point()], { label: "from-only" })],
       [mail("phish", { claimedBrand: "No Such Brand At All" }), outcome([])],
     ),
   );
-  const { labelled, labelledFlagged, notInRegistry, addressOnly, known, flagged, right, other, none } = evaluation.brandTotal;
-  assert.deepEqual({ labelled, labelledFlagged, notInRegistry, addressOnly }, { labelled: 6, labelledFlagged: 4, notInRegistry: 1, addressOnly: 1 });
+  const { labelled, labelledFlagged, anyFlagged, anyRight, notInRegistry, fromOnly, known, flagged, right, other, none } = evaluation.brandTotal;
+  assert.deepEqual(
+    { labelled, labelledFlagged, anyFlagged, anyRight, notInRegistry, fromOnly },
+    { labelled: 6, labelledFlagged: 4, anyFlagged: 4, anyRight: 1, notInRegistry: 1, fromOnly: 1 },
+  );
   assert.deepEqual({ known, flagged, right, other, none }, { known: 4, flagged: 3, right: 1, other: 1, none: 1 });
 });
 test("misses and false alarms are listed apart, one line each", () => {

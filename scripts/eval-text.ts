@@ -68,7 +68,8 @@ function addTo(group: Group, other: Omit<Group, "name">): void {
 function totalNaming(rows: readonly BrandNaming[]): BrandNaming {
   const of = (key: keyof BrandNaming): number => rows.reduce((sum, row) => sum + row[key], 0);
   return {
-    ...{ labelled: of("labelled"), labelledFlagged: of("labelledFlagged"), notInRegistry: of("notInRegistry"), addressOnly: of("addressOnly") },
+    ...{ labelled: of("labelled"), labelledFlagged: of("labelledFlagged"), anyFlagged: of("anyFlagged"), anyRight: of("anyRight") },
+    ...{ notInRegistry: of("notInRegistry"), fromOnly: of("fromOnly"), unnamed: of("unnamed") },
     ...{ known: of("known"), flagged: of("flagged"), right: of("right"), other: of("other"), none: of("none"), verdictRight: of("verdictRight") },
   };
 }
@@ -133,6 +134,7 @@ function brandsTable({ brands, brandTotal }: Evaluation): string {
       "flagged",
       "not in registry",
       "From only",
+      "unnamed",
       "known",
       "flagged",
       "top reason right",
@@ -142,7 +144,7 @@ function brandsTable({ brands, brandTotal }: Evaluation): string {
       "verdict right",
     ],
     [...brands, { corpus: "all", ...brandTotal }].map((row) => [
-      ...[row.corpus, row.labelled, percent(row.labelledFlagged, row.labelled), row.notInRegistry, row.addressOnly, row.known, row.flagged],
+      ...[row.corpus, row.labelled, percent(row.labelledFlagged, row.labelled), row.notInRegistry, row.fromOnly, row.unnamed, row.known, row.flagged],
       ...[row.right, row.other, row.none, percent(row.right, row.flagged), percent(row.verdictRight, row.flagged)],
     ]),
   );

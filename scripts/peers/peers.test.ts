@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CorpusMail } from "../corpus.ts";
 import { comparisonText, sampled } from "./compare.ts";
+import { refusal } from "./refusing-nameserver.ts";
 import { verdictOf as rspamdVerdict } from "./rspamd.ts";
 import { verdictOf as spamassassinVerdict } from "./spamassassin.ts";
 
@@ -28,4 +29,11 @@ test("a peer that is not installed is named with the way to install it", () => {
     comparisonText({ perCorpus: 3, versions: {}, absent: { rspamd: "apt-get install rspamd" }, rows }),
     /a +ham +4 +25\.0 %\nrspamd is not installed.*apt-get/,
   );
+});
+test("the name server answers every question with a server failure and nothing else", () => {
+  const question = Uint8Array.from([0xab, 0xcd, 1, 0x20, 0, 1, 0, 0, 0, 0, 0, 1, 1, 97, 4, 116, 101, 115, 116, 0, 0, 1, 0, 1, 0, 0, 41, 16, 0]);
+  const answer = refusal(question);
+  assert.deepEqual([...(answer ?? [])], [0xab, 0xcd, 0x81, 2, 0, 1, 0, 0, 0, 0, 0, 0, 1, 97, 4, 116, 101, 115, 116, 0, 0, 1, 0, 1]);
+  assert.equal(refusal(Uint8Array.from([1, 2])), undefined);
+  assert.ok((refusal(Uint8Array.from([...question.subarray(0, 12), 63, 1]))?.length ?? 0) <= 14);
 });
