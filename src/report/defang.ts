@@ -1,3 +1,5 @@
+import { hostLine, oneLine } from "./plain-text.ts";
+
 const URL_IN_TEXT = /(https?|ftp):\/\/([^\s/?#"'<>\u3000-\u303f\uff00-\uffef]{1,255})/gi;
 
 /** Makes every URL in a text dead: `https://a.example/x` becomes `hxxps://a[.]example/x`. */
@@ -10,9 +12,11 @@ export function defangHost(host: string): string {
   return host.replace(/\[\.\]|\./g, "[.]");
 }
 
-/** A link target, whether it was given as a URL or as a host only. */
-export function defangTarget(target: string): string {
-  return target.includes("://") ? defang(target) : defangHost(target);
+const TARGET_LIMIT = 120;
+
+/** A link target on one line and dead, whether it was given as a URL or as a host only. */
+export function deadTarget(target: string): string {
+  return target.includes("://") ? defang(oneLine(target, TARGET_LIMIT)) : defangHost(hostLine(target, TARGET_LIMIT));
 }
 
 function deadScheme(scheme: string): string {

@@ -1,6 +1,6 @@
 import type { Point } from "../checks/check.ts";
 import type { Language } from "../terms/index.ts";
-import { defang, defangTarget } from "./defang.ts";
+import { defang, deadTarget } from "./defang.ts";
 import type { Examination } from "./examination.ts";
 import { escapeHtml, html } from "./html-escape.ts";
 import { NUMERALS, TEXTS } from "./lang.ts";
@@ -55,7 +55,7 @@ function targets(mark: Mark, points: readonly Point[]): string {
   return mark.links
     .map((number) => points[number]?.link)
     .filter((link, index, all) => all.findIndex((other) => other?.real === link?.real) === index)
-    .map((link) => (link === undefined ? "" : html`<span class="to">→ <b>${defangTarget(oneLine(link.real, 200))}</b></span>`))
+    .map((link) => (link === undefined ? "" : html`<span class="to">→ <b>${deadTarget(link.real)}</b></span>`))
     .join("");
 }
 

@@ -37,6 +37,6 @@ td,th{border:1px solid var(--line);padding:.25rem .4rem;vertical-align:top;text-
 th:first-child,td:first-child{width:7.5rem}
 details>summary{cursor:pointer;padding:.5rem 0}
 @media(max-width:520px){main{padding:.7rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}h1{font-size:1.25rem}.card,.mail{padding:.7rem .75rem}
-table,tbody,tr,td{display:block;width:auto}tr:first-child{display:none}tr{border:1px solid var(--line);border-radius:.3rem;margin:.4rem 0;padding:.3rem .5rem}td,td:first-child{border:0;padding:.1rem 0;width:auto}td[data-label]::before{content:attr(data-label);display:block;color:var(--dim);font-size:.8rem}td:first-child br{display:none}}
+table,tbody,tr,td{display:block;width:auto}tr:first-child{display:none}tr{border:1px solid var(--line);border-radius:.3rem;margin:.4rem 0;padding:.3rem .5rem}td,td:first-child{border:0;padding:.1rem 0;width:auto}td[data-label]::before{content:attr(data-label);display:block;color:var(--dim);font-size:.8rem}td:first-child br{display:none}.equal td:last-child{display:none}}
 @media print{.mail .body{max-height:none}}
 `;

@@ -1,7 +1,7 @@
 import type { AdvisoryMatch } from "../advisories/advisory.ts";
 import type { Point } from "../checks/check.ts";
 import type { Bilingual, Language } from "../terms/index.ts";
-import { defang, defangTarget } from "./defang.ts";
+import { defang, deadTarget } from "./defang.ts";
 import type { Examination } from "./examination.ts";
 import { escapeHtml, html } from "./html-escape.ts";
 import { mailPicture } from "./html-picture.ts";
@@ -9,7 +9,7 @@ import { STYLE } from "./html-style.ts";
 import { COMPARED, CONFIDENCE, CONFIDENCE_GENUINE, EVIDENCE_LEVEL, FIELD, NUMERALS, SEVERITY, SYMBOL, TEXTS, TYPED_IN_STEPS } from "./lang.ts";
 import { contactedText, dateText, outlineOf } from "./outline.ts";
 import type { Outline } from "./outline.ts";
-import { oneLine } from "./plain-text.ts";
+import { hostLine, oneLine } from "./plain-text.ts";
 import { sourceText, standingText, whereText } from "./source-text.ts";
 import type { Told } from "./told.ts";
 import { advisoryName, variablesText } from "./terminal-comparison.ts";
@@ -17,6 +17,7 @@ import { advisoryName, variablesText } from "./terminal-comparison.ts";
 /** No script, no picture, no font, no form, no frame: whatever slips through the escaping stays dead. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const COMPARED_LINES = 20;
+const HOST_LIMIT = 120;
 
 /** One examination as one self-contained file for a lay person: the given language first, the other folded below. */
 export function renderHtml(examination: Examination, lang: Language): string {
@@ -89,9 +90,9 @@ function verdictCard({ verdict }: Examination, outline: Outline, lang: Language)
 /** Where it comes from and where it leads: the two things worth reading before anything else. */
 function facts(examination: Examination, outline: Outline, lang: Language): string {
   const rows: string[] = [];
-  if (outline.senderDomain !== "") rows.push(domainRow(TEXTS.realSender[lang], oneLine(outline.senderDomain, 300)));
+  if (outline.senderDomain !== "") rows.push(domainRow(TEXTS.realSender[lang], hostLine(outline.senderDomain, HOST_LIMIT)));
   const targets = new Set(outline.strongest.flatMap(({ point }) => (point.link === undefined ? [] : [point.link.real])));
-  for (const target of targets) rows.push(domainRow(TEXTS.realDomain[lang], defangTarget(oneLine(target, 300))));
+  for (const target of targets) rows.push(domainRow(TEXTS.realDomain[lang], deadTarget(target)));
   if (examination.mail.date !== undefined) rows.push(row(TEXTS.date[lang], oneLine(dateText(examination.mail.date, lang), 40)));
   rows.push(row(TEXTS.handedIn[lang], EVIDENCE_LEVEL[examination.evidenceLevel][lang]));
   return `<dl class="facts">${rows.join("")}</dl>`;
@@ -116,7 +117,7 @@ function pointCard({ point, also }: Told, numeral: string, lang: Language): stri
   const phishing = point.leans === "phishing";
   const tag = phishing ? html` <span class="tag">${SEVERITY[point.severity][lang]}</span>` : "";
   const rows = [row(TEXTS.seen[lang], mailText(point.seen, lang))];
-  if (point.link !== undefined) rows.push(domainRow(TEXTS.realDomain[lang], defangTarget(oneLine(point.link.real, 300))));
+  if (point.link !== undefined) rows.push(domainRow(TEXTS.realDomain[lang], deadTarget(point.link.real)));
   rows.push(
     html`<dt>${TEXTS.official[lang]}</dt>
       <dd>${oneLine(point.official[lang], 600)} <span class="dim">${sourceText(point, lang)}</span></dd>`,
@@ -144,7 +145,7 @@ function places(point: Point, lang: Language): string {
 function comparison(match: AdvisoryMatch, lang: Language): string {
   const lines = match.lines.slice(0, COMPARED_LINES).map((line) => {
     const variables = line.variables.length === 0 ? "" : html`<br /><span class="dim">${TEXTS.difference[lang]}: ${variablesText(line)}</span>`;
-    return `${html`<tr>
+    return `${html`<tr class="${line.kind}">
       <td>
         ${FIELD[line.field][lang]}<br />
         <span class="dim">${COMPARED[line.kind][lang]}</span>

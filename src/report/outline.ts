@@ -2,6 +2,7 @@ import type { Point } from "../checks/check.ts";
 import type { Bilingual, Language } from "../terms/index.ts";
 import type { Examination } from "./examination.ts";
 import { NO_CLEAR_SIGN, ONLY_SMALL, STRONGEST, TEXTS } from "./lang.ts";
+import { hostLine, oneLine } from "./plain-text.ts";
 import { tellOnce } from "./told.ts";
 import type { Told } from "./told.ts";
 
@@ -112,11 +113,14 @@ export function domainOf(address: string): string {
   return at < 0 ? "" : address.slice(at + 1).trim();
 }
 
-/** `Name <address>` as a mail app shows it. */
+const NAME_LIMIT = 80;
+const ADDRESS_LIMIT = 120;
+
+/** `Name <address>` as a mail app shows it. A long name never pushes the address out of sight. */
 export function mailboxText(mail: Examination["mail"], lang: Language): string {
-  const address = mail.fromAddress === "" ? "" : `<${mail.fromAddress}>`;
-  const text = `${mail.fromName} ${address}`.trim();
-  return text === "" ? (lang === "ja" ? "(なし)" : "(none)") : text;
+  const address = mail.fromAddress === "" ? "" : `<${hostLine(mail.fromAddress, ADDRESS_LIMIT)}>`;
+  const text = `${oneLine(mail.fromName, NAME_LIMIT)} ${address}`.trim();
+  return text === "" ? TEXTS.none[lang] : text;
 }
 
 /** An ISO instant as a reader writes it: Japanese time in Japanese, UTC in English; unreadable text stays. */

@@ -33,3 +33,9 @@ export function oneLine(text: string, limit: number): string {
   const characters = [...line];
   return characters.length > limit ? `${characters.slice(0, limit - 1).join("")}…` : line;
 }
+
+/** A host on one line. Cut at its start where it is too long: whose it is stands at its end, which a long one would hide. */
+export function hostLine(host: string, limit: number): string {
+  const characters = [...oneLine(host.slice(-limit * 8), limit * 8)];
+  return characters.length > limit ? `…${characters.slice(1 - limit).join("")}` : characters.join("");
+}

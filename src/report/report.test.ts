@@ -45,3 +45,15 @@ test("cleaning a megabyte of escape starts takes no time to speak of", () => {
   plainText("\u001b]\u001b[".repeat(500_000));
   assert.ok(performance.now() - started < 1_000);
 });
+test("an overlong host keeps its end, an overlong name leaves the address in sight", () => {
+  const host = `${"paypal.com.".repeat(40)}evil.example`;
+  const [point] = SAMPLE.points;
+  assert.ok(point !== undefined);
+  const long = { ...point, link: { displayed: undefined, real: host } };
+  const mail = { ...SAMPLE.mail, fromName: "PayPal ".repeat(200), fromAddress: `a@${host}` };
+  const given = { ...SAMPLE, mail, points: [long], verdict: { ...SAMPLE.verdict, reasons: [long] } } as typeof SAMPLE;
+  for (const text of [renderTerminal(given, { lang: "en", width: 100, colour: false }), renderHtml(given, "en")]) {
+    assert.equal(text.replace(/\s/g, "").includes(`com[.]evil[.]example`), true);
+    assert.match(text.replace(/\s/g, ""), /….{0,12}…[^>]{20,}com\.evil\.example/);
+  }
+});

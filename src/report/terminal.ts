@@ -1,12 +1,12 @@
 import type { Point } from "../checks/check.ts";
 import type { Bilingual, Language } from "../terms/index.ts";
-import { defang, defangTarget } from "./defang.ts";
+import { defang, deadTarget } from "./defang.ts";
 import type { Examination } from "./examination.ts";
 import { columns, fold, padTo } from "./fold.ts";
 import { CONFIDENCE, CONFIDENCE_GENUINE, EVIDENCE_LEVEL, NUMERALS, SEVERITY, SYMBOL, TEXTS, TYPED_IN_STEPS } from "./lang.ts";
 import { contactedText, dateText, mailboxText, outlineOf } from "./outline.ts";
 import type { Outline } from "./outline.ts";
-import { oneLine, plainText } from "./plain-text.ts";
+import { hostLine, oneLine, plainText } from "./plain-text.ts";
 import { sourceText, standingText, whereText } from "./source-text.ts";
 import { comparisonLines } from "./terminal-comparison.ts";
 import { paintFor } from "./paint.ts";
@@ -24,6 +24,7 @@ const QUOTE_LIMIT = 200;
 const TEXT_LIMIT = 600;
 const NARROW = 56;
 const QUOTES = 2;
+const HOST_LIMIT = 120;
 const SMALL = 6;
 
 /** One examination as text for a terminal. Nothing of the mail reaches the terminal as a command or a live link. */
@@ -52,8 +53,8 @@ function head(page: Page, examination: Examination, outline: Outline): void {
   for (const note of outline.notes) page.text(page.say(note), 2, "dim");
   page.gap();
   const row = page.rows([TEXTS.from, TEXTS.realSender, TEXTS.subject, TEXTS.date, TEXTS.handedIn], 0);
-  row(TEXTS.from, defang(oneLine(mailboxText(mail, page.lang), QUOTE_LIMIT)));
-  if (outline.senderDomain !== "") row(TEXTS.realSender, oneLine(outline.senderDomain, QUOTE_LIMIT), "bold");
+  row(TEXTS.from, defang(mailboxText(mail, page.lang)));
+  if (outline.senderDomain !== "") row(TEXTS.realSender, hostLine(outline.senderDomain, HOST_LIMIT), "bold");
   row(TEXTS.subject, defang(oneLine(mail.subject, QUOTE_LIMIT)) || page.say(TEXTS.none));
   if (mail.date !== undefined) row(TEXTS.date, oneLine(dateText(mail.date, page.lang), 40));
   row(TEXTS.handedIn, page.say(EVIDENCE_LEVEL[examination.evidenceLevel]));
@@ -74,7 +75,7 @@ function pointInFull(page: Page, { point, also }: Told, numeral: string): void {
   const labels = [TEXTS.seen, TEXTS.official, TEXTS.why, TEXTS.howSure, TEXTS.quote, TEXTS.also];
   const row = page.rows(point.link === undefined ? labels : [...labels, TEXTS.realDomain], 3);
   row(TEXTS.seen, page.mailText(point.seen));
-  if (point.link !== undefined) row(TEXTS.realDomain, defangTarget(oneLine(point.link.real, QUOTE_LIMIT)), "bold");
+  if (point.link !== undefined) row(TEXTS.realDomain, deadTarget(point.link.real), "bold");
   row(TEXTS.official, `${oneLine(point.official[page.lang], TEXT_LIMIT)} ${sourceText(point, page.lang)}`.trim());
   const standing = standingText(point, page.lang);
   if (standing !== "") row(TEXTS.standing, standing);
