@@ -62,3 +62,8 @@ test("a strong proof without phishing points is genuine; with one it is not", ()
 test("nothing found says so without calling it genuine", () => {
   assert.equal(level([{ kind: "clear", check: "a" }]), "no-sign");
 });
+
+test("small weak points alone decide nothing, and do not stand against proof", () => {
+  assert.equal(level([points("a", { severity: "low", confidence: "weak" })]), "no-sign");
+  assert.equal(level([points("a", { leans: "genuine" }), points("b", { severity: "low", confidence: "weak" })]), "genuine");
+});

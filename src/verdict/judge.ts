@@ -22,13 +22,16 @@ export function rankPoints(results: readonly CheckResult[]): readonly Point[] {
 
 /** Everything that could not be checked. A crashed check is one of them. */
 export function missingOf(results: readonly CheckResult[]): readonly Missing[] {
-  return results.flatMap((result) => {
+  const told = new Set<string>();
+  const all = results.flatMap((result) => {
     if (result.kind === "unknown") return result.missing;
     if (result.kind === "points") return result.missing ?? [];
     if (result.kind === "crashed")
       return [{ topic: result.check, why: { ja: `検査「${result.check}」が途中で止まりました。`, en: `The check "${result.check}" broke off.` } }];
     return [];
   });
+  // Several checks may miss the same thing for the same reason.
+  return all.filter((one) => !told.has(one.topic + one.why.en) && told.add(one.topic + one.why.en));
 }
 
 /** The one judge (design: reasons over severity, confidence and direction). */
@@ -47,10 +50,12 @@ export function judge(given: Case): Verdict {
     return { level: "suspicious", impersonates: brand, reasons: [first, ...others], headline: HEADLINES.suspicious, action: ACTIONS.avoid };
   }
   const [firstProof, ...otherProof] = proof;
-  if (firstProof?.brand !== undefined && phishing.length === 0) {
+  // Small things stand in genuine mail as well; they are listed, and decide nothing.
+  const telling = phishing.filter((point) => point.severity !== "low");
+  if (firstProof?.brand !== undefined && telling.length === 0) {
     return { level: "genuine", brand: firstProof.brand, reasons: [firstProof, ...otherProof], headline: HEADLINES.genuine, action: ACTIONS.genuine };
   }
-  return withoutPoints(given, phishing);
+  return withoutPoints(given, telling);
 }
 
 /**
