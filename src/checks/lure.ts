@@ -106,7 +106,7 @@ function pointsOf(lure: Lure, finding: Finding, evidence: Evidence, facts: Facts
     confidence: finding.confidence,
     // The lure is thrown in this brand's name.
     brand: finding.brand ?? speakersOf(evidence, facts.registry)[0]?.brand.id,
-    title: lure.found,
+    title: restsOnWords(finding) ? ONLY_WORDS : lure.found,
     seen: finding.seen,
     official: lure.official,
     why: lure.why,
@@ -116,6 +116,13 @@ function pointsOf(lure: Lure, finding: Finding, evidence: Evidence, facts: Facts
     ...(finding.link === undefined ? {} : { link: finding.link }),
   };
   return { kind: "points", check: lure.id, points: [point] };
+}
+
+const ONLY_WORDS: Bilingual = { ja: "偽のメールによくある言葉があります", en: "It has words that fake mails often have" };
+
+/** Findings named `…-words` rest on wording alone: the lure's title would say more than was found. */
+function restsOnWords(finding: Finding): boolean {
+  return finding.severity === "low" && finding.kind.endsWith("words");
 }
 
 /** The phrases as a reader sees them, for a sentence: 「a」「b」. */

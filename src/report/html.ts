@@ -28,7 +28,7 @@ export function renderHtml(examination: Examination, lang: Language): string {
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">`,
     `<meta name="format-detection" content="telephone=no,email=no,address=no">`,
-    html`<title>${outlineOf(examination).headline[lang]} – ${TEXTS.title[lang]}</title>`,
+    html`<title>${examination.verdict.headline[lang]} – ${TEXTS.title[lang]}</title>`,
     `<style>${STYLE}</style></head><body><main>`,
     article(examination, lang),
     html`<details lang="${other}"><summary>${TEXTS.otherLanguage[other]}</summary>`,
@@ -54,10 +54,7 @@ function article(examination: Examination, lang: Language): string {
       ),
     ),
     shortList(TEXTS.morePoints, outline.further, lang),
-    listSection(
-      TEXTS.smallPoints[lang],
-      outline.small.map((point) => mailText(point.seen, lang)),
-    ),
+    shortList(TEXTS.smallPoints, outline.small, lang),
     shortList(TEXTS.forGenuine, outline.genuine, lang, outline.genuineNote),
     notChecked(examination, outline, lang),
     outline.raise === undefined ? "" : section(TEXTS.raise[lang], html`<p>${outline.raise[lang]}</p>`),
@@ -80,7 +77,7 @@ function verdictCard({ verdict }: Examination, outline: Outline, lang: Language)
   const speaksAs = outline.speaksAs === undefined ? "" : html`<p>${outline.speaksAs[lang]}${stop}</p>`;
   const notes = outline.notes.map((note) => html`<p class="dim">${note[lang]}</p>`).join("");
   // What stands in brackets limits the level: a line of its own, so that neither is read without the other.
-  const [, level = "", limit = ""] = /^([^(]*)(.*)$/s.exec(outline.headline[lang]) ?? [];
+  const [, level = "", limit = ""] = /^([^(]*)(.*)$/s.exec(verdict.headline[lang]) ?? [];
   const headline = html`<h1>
     <span class="sign">${SYMBOL[verdict.level]}</span><span>${level.trim()}<small>${limit}</small></span>
   </h1>`;

@@ -99,16 +99,6 @@ export const STRONGEST: Readonly<Record<Verdict["level"], Bilingual>> = {
   simulation: { ja: "訓練メールと言える点", en: "What shows that it is a drill" },
 };
 
-/** `no-sign` with small points below must not say that there is none. */
-export const NO_CLEAR_SIGN: Bilingual = {
-  ja: "はっきり怪しい点は見つかりませんでした(本物の証明ではありません)",
-  en: "No clearly suspicious point was found (this does not prove it genuine)",
-};
-export const ONLY_SMALL: Bilingual = {
-  ja: "見つかったのは、本物のメールにもよくある小さな気がかりだけでした。",
-  en: "Only small things were found, which genuine mails often have too.",
-};
-
 export const SEVERITY: Readonly<Record<Severity, Bilingual>> = {
   high: { ja: "重大", en: "serious" },
   medium: { ja: "注意", en: "notable" },

@@ -32,9 +32,9 @@ for (const lang of ["ja", "en"] as const) {
       assert.match(text, lang === "ja" ? /ではまだ確認が取れていません/ : /has not been confirmed/);
       assert.match(text, lang === "ja" ? /とまでは言い切りません/ : /not called an impersonation/);
     });
-    test(`${lang}: no-sign with small things does not say that there is none`, () => {
+    test(`${lang}: small things are listed apart, with their title`, () => {
       const text = render(given({ points: [small], verdict: noSign }));
-      assert.doesNotMatch(text, /NOTHING|nothing found/);
+      assert.match(text, lang === "ja" ? /小さな気がかり/ : /Small things/);
       assert.match(text, /a small thing/);
     });
     test(`${lang}: a contact page nobody confirmed is told as such`, () => {

@@ -1,15 +1,13 @@
 import type { Point } from "../checks/check.ts";
 import type { Bilingual, Language } from "../terms/index.ts";
 import type { Examination } from "./examination.ts";
-import { NO_CLEAR_SIGN, ONLY_SMALL, STRONGEST, TEXTS } from "./lang.ts";
+import { STRONGEST, TEXTS } from "./lang.ts";
 import { hostLine, oneLine } from "./plain-text.ts";
 import { tellOnce } from "./told.ts";
 import type { Told } from "./told.ts";
 
 /** What every report shows in which place, decided once for terminal and HTML. */
 export interface Outline {
-  /** The one line with the level. */
-  readonly headline: Bilingual;
   /** Who the mail says it is, as a sentence. */
   readonly speaksAs: Bilingual | undefined;
   /** What limits the answer and the reader should know at once. */
@@ -48,7 +46,6 @@ export function outlineOf(examination: Examination): Outline {
   const rest = phishing.filter((point) => !shown.has(point));
   const small = rest.filter((point) => point.severity === "low");
   return {
-    headline: verdict.level === "no-sign" && phishing.length > 0 ? NO_CLEAR_SIGN : verdict.headline,
     speaksAs: speaksAs(examination),
     notes: notesOf(examination, genuine),
     strongest,
@@ -57,7 +54,7 @@ export function outlineOf(examination: Examination): Outline {
     small,
     genuine: genuine.filter((point) => !shown.has(point)),
     genuineNote: isGenuine || genuine.length === 0 ? undefined : TEXTS.forGenuineNote,
-    reasons: reasonsOf(examination, phishing.length > 0),
+    reasons: verdict.level === "undecided" || verdict.level === "no-sign" ? verdict.reasons : [],
     raise: examination.raiseLevel ?? raiseByNameServers(examination),
     senderDomain: domainOf(examination.mail.fromAddress),
     showTypedIn: verdict.level === "impersonation" || verdict.level === "suspicious" || verdict.level === "undecided",
@@ -66,13 +63,6 @@ export function outlineOf(examination: Examination): Outline {
 
 function alone(point: Point): Told {
   return { point, also: [] };
-}
-
-/** The judge's reasons; what would contradict the small points listed below is told as they need it. */
-function reasonsOf({ verdict }: Examination, somePoints: boolean): readonly Bilingual[] {
-  if (verdict.level === "no-sign") return somePoints ? [ONLY_SMALL] : verdict.reasons;
-  if (verdict.level !== "undecided") return [];
-  return verdict.reasons;
 }
 
 /** Says where the answer rests on official facts that nobody has confirmed yet. */

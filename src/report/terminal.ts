@@ -47,7 +47,7 @@ export function renderTerminal(examination: Examination, options: TerminalOption
 
 function head(page: Page, examination: Examination, outline: Outline): void {
   const { verdict, mail } = examination;
-  page.hang(`[${SYMBOL[verdict.level]}] `, page.say(outline.headline), verdict.level);
+  page.hang(`[${SYMBOL[verdict.level]}] `, page.say(verdict.headline), verdict.level);
   page.hang("→ ", page.say(verdict.action), "bold");
   if (outline.speaksAs !== undefined) page.text(`  ${page.say(outline.speaksAs)}${page.lang === "ja" ? "。" : "."}`, 0);
   for (const note of outline.notes) page.text(page.say(note), 2, "dim");
@@ -112,7 +112,7 @@ function shortText(page: Page, point: Point): string {
 function small(page: Page, outline: Outline): void {
   if (outline.small.length === 0) return;
   page.heading(TEXTS.smallPoints);
-  for (const point of outline.small.slice(0, SMALL)) page.item(page.mailText(point.seen));
+  for (const point of outline.small.slice(0, SMALL)) page.item(shortText(page, point));
   const rest = outline.small.length - SMALL;
   if (rest > 0) page.item(page.say(TEXTS.moreSmall).replace("%", String(rest)));
 }

@@ -65,5 +65,8 @@ test("nothing found says so without calling it genuine", () => {
 
 test("small weak points alone decide nothing, and do not stand against proof", () => {
   assert.equal(level([points("a", { severity: "low", confidence: "weak" })]), "no-sign");
+  const { reasons, headline } = judge({ results: [points("a", { severity: "low", confidence: "weak" })], claims: [], level: "full-source" });
+  assert.doesNotMatch(headline.ja, /^怪しい点は見つかりませんでした/, "a list of small points follows");
+  assert.doesNotMatch(JSON.stringify(reasons), /No contradiction/);
   assert.equal(level([points("a", { leans: "genuine" }), points("b", { severity: "low", confidence: "weak" })]), "genuine");
 });

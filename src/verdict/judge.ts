@@ -1,7 +1,7 @@
 import type { CheckResult, Confidence, Missing, Point, Severity } from "../checks/check.ts";
 import type { Claim, EvidenceLevel } from "../evidence/evidence.ts";
 import type { Bilingual } from "../terms/index.ts";
-import { ACTIONS, HEADLINES, NOTHING_FOUND, ONLY_PART_OF_THE_MAIL, ONLY_WEAK_POINTS } from "./text.ts";
+import { ACTIONS, HEADLINES, NO_CLEAR_SIGN, NOTHING_FOUND, ONLY_PART_OF_THE_MAIL, ONLY_SMALL_POINTS, ONLY_WEAK_POINTS } from "./text.ts";
 import type { Verdict } from "./verdict.ts";
 
 const SEVERITIES: Readonly<Record<Severity, number>> = { high: 3, medium: 2, low: 1 };
@@ -55,7 +55,7 @@ export function judge(given: Case): Verdict {
   if (firstProof?.brand !== undefined && telling.length === 0) {
     return { level: "genuine", brand: firstProof.brand, reasons: [firstProof, ...otherProof], headline: HEADLINES.genuine, action: ACTIONS.genuine };
   }
-  return withoutPoints(given, telling);
+  return withoutPoints(given, telling, phishing.length > telling.length);
 }
 
 /**
@@ -79,12 +79,13 @@ function gravePoints(phishing: readonly Point[]): readonly Point[] {
   return first === undefined ? [] : high.filter((point) => point.brand === first.brand);
 }
 
-function withoutPoints(given: Case, weak: readonly Point[]): Verdict {
+function withoutPoints(given: Case, weak: readonly Point[], someSmall: boolean): Verdict {
   const missing = missingOf(given.results).map((one) => one.why);
   const reasons: Bilingual[] = [...(weak.length > 0 ? [ONLY_WEAK_POINTS] : []), ...missing];
   if (given.level === "inline-forward" || given.level === "pasted-text") reasons.push(ONLY_PART_OF_THE_MAIL);
   const [first, ...others] = reasons;
   if (first !== undefined) return { level: "undecided", reasons: [first, ...others], headline: HEADLINES.undecided, action: ACTIONS.ask };
+  if (someSmall) return { level: "no-sign", reasons: [ONLY_SMALL_POINTS], headline: NO_CLEAR_SIGN, action: ACTIONS.ask };
   return { level: "no-sign", reasons: [NOTHING_FOUND], headline: HEADLINES["no-sign"], action: ACTIONS.ask };
 }
 

@@ -11,6 +11,12 @@ export const HEADLINES: Readonly<Record<Verdict["level"], Bilingual>> = {
   simulation: { ja: "訓練メールです", en: "This is a phishing drill" },
 };
 
+/** `no-sign` where small points are listed must not say that there is none. */
+export const NO_CLEAR_SIGN: Bilingual = {
+  ja: "はっきり怪しい点は見つかりませんでした(本物の証明ではありません)",
+  en: "No clearly suspicious point was found (this does not prove it genuine)",
+};
+
 /** One action a verdict. */
 export const ACTIONS = {
   avoid: {
@@ -37,3 +43,7 @@ export const ONLY_PART_OF_THE_MAIL: Bilingual = {
   en: "Only a part of the original mail was handed in, so the sender cannot be confirmed.",
 };
 export const NOTHING_FOUND: Bilingual = { ja: "調べた項目からは、矛盾が見つかりませんでした。", en: "No contradiction was found in what was looked at." };
+export const ONLY_SMALL_POINTS: Bilingual = {
+  ja: "見つかったのは、本物のメールにもよくある小さな気がかりだけでした。",
+  en: "Only small things were found, which genuine mails often have too.",
+};
