@@ -35,6 +35,26 @@ test("an inline forward is found, judged with less certainty, and says how to ra
   assert.equal(examination.verdict.level, "suspicious");
   assert.notEqual(examination.raiseLevel, undefined);
 });
+test("a QR code that poses as Microsoft: the code's target is the evidence", () => {
+  const { verdict, points } = examineExample("qr-code-sign-in");
+  assert.equal("impersonates" in verdict && verdict.impersonates, "microsoft");
+  assert.ok(points.some((point) => point.link?.real === "mfa-renew.tenant-mailer.example"));
+});
+test("a parcel fee: the brand posed as is named, whatever the facts about it are worth", () => {
+  const { verdict } = examineExample("parcel-fee");
+  assert.ok(verdict.level === "suspicious" || verdict.level === "impersonation");
+  assert.equal("impersonates" in verdict && verdict.impersonates, "royal-mail");
+});
+test("a bank's forged address through a mailing list warns, and says what the list made unknowable", () => {
+  const { verdict, notChecked } = examineExample("bank-through-list");
+  assert.equal(verdict.level, "suspicious");
+  assert.equal("impersonates" in verdict && verdict.impersonates, "smbc-bank");
+  assert.ok(notChecked.length > 0);
+});
+test("a signed newsletter of a company with its own link shortener is genuine", () => {
+  const { verdict } = examineExample("shop-newsletter-genuine");
+  assert.equal("brand" in verdict && verdict.brand, "rakuten-ichiba");
+});
 test("empty and random bytes are examined without throwing", () => {
   assert.notEqual(examine(new Uint8Array()).verdict.level, "impersonation");
   assert.notEqual(examine(Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)).verdict.level, "impersonation");
