@@ -38,6 +38,7 @@ import { qrLink } from "./qr-link/check.ts";
 import { rawShortener } from "./raw-shortener/check.ts";
 import { recipientAsSender } from "./recipient-as-sender/check.ts";
 import { recipientInLink } from "./recipient-in-link/check.ts";
+import { relayedWords } from "./relayed-words/check.ts";
 import { renewalCall } from "./renewal-call/check.ts";
 import { replyToFreemail } from "./reply-to-freemail/check.ts";
 import { sharedHostingLink } from "./shared-hosting-link/check.ts";
@@ -48,4 +49,4 @@ import { unconfirmedCallToAction } from "./unconfirmed-call-to-action/check.ts";
 import { urlDisguise } from "./url-disguise/check.ts";
 
 /** Every check, in the order of their folder names. */
-export const checks: readonly Check[] = [accountThreat, advanceFee, brandSpelling, coinLure, dangerousAttachment, dataOrScriptLink, dateFarFromReceived, disguisedAttachment, displayNameAddress, encryptedArchiveWithPassword, extortion, failedAuthentication, fakeThread, foreignMessageId, foreignOrigin, formInMail, giftCard, hiddenText, imageOnly, linksOffSender, loginFormAttachment, loneForeignLink, lookAlikeLink, lookAlikeSender, mailboxCredentials, malformedSender, noReverseDns, officialLink, officialSender, openRedirector, parcelFee, platformSender, prizeLure, publishedWarning, qrLink, rawShortener, recipientAsSender, recipientInLink, renewalCall, replyToFreemail, sharedHostingLink, simplifiedChinese, templateResidue, textTargetMismatch, unconfirmedCallToAction, urlDisguise];
+export const checks: readonly Check[] = [accountThreat, advanceFee, brandSpelling, coinLure, dangerousAttachment, dataOrScriptLink, dateFarFromReceived, disguisedAttachment, displayNameAddress, encryptedArchiveWithPassword, extortion, failedAuthentication, fakeThread, foreignMessageId, foreignOrigin, formInMail, giftCard, hiddenText, imageOnly, linksOffSender, loginFormAttachment, loneForeignLink, lookAlikeLink, lookAlikeSender, mailboxCredentials, malformedSender, noReverseDns, officialLink, officialSender, openRedirector, parcelFee, platformSender, prizeLure, publishedWarning, qrLink, rawShortener, recipientAsSender, recipientInLink, relayedWords, renewalCall, replyToFreemail, sharedHostingLink, simplifiedChinese, templateResidue, textTargetMismatch, unconfirmedCallToAction, urlDisguise];

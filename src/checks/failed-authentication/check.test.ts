@@ -16,6 +16,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["hit-other-domain", "passed-for-other-domain"],
   ["hit-broken-signature", "check-failed"],
   ["hit-none", "nothing-to-check"],
+  ["hit-unsigned-gmail", "unsigned-by-signer"],
   ["miss-pass", "clear"],
   ["unknown-list", "unknown"],
   ["miss-arc", "clear"],

@@ -31,11 +31,33 @@ export const failedAuthentication = headerCheck({
   find,
 });
 
-function find({ authentication, sender, list }: GivenHeader): HeaderFinding | HeaderUndecided | undefined {
+function find({ authentication, sender, list, evidence }: GivenHeader): HeaderFinding | HeaderUndecided | undefined {
   if (authentication === undefined || sender.authorDomain === "") return undefined;
   if (isProven(authentication)) return undefined;
   if (list !== undefined) return authentication.results.some(isFailure) ? { kind: "unknown", why: LIST_BROKE_IT } : undefined;
-  return refusedByOwner(authentication, sender.authorDomain) ?? unconfirmed(authentication, sender.authorDomain);
+  return (
+    refusedByOwner(authentication, sender.authorDomain) ??
+    unsignedBySigner(authentication, sender.authorDomain, evidence.date) ??
+    unconfirmed(authentication, sender.authorDomain)
+  );
+}
+
+/**
+ * Gmail signs every mail it sends (https://support.google.com/a/answer/174124: "Gmail adds a default DKIM signature");
+ * one without any signature was never there. Old mails are left out, and so are lists, which take signatures off.
+ */
+const ALWAYS_SIGNED: ReadonlySet<string> = new Set(["gmail.com", "googlemail.com"]);
+const SIGNED_SINCE = "2013-01-01";
+
+function unsignedBySigner(authentication: Authentication, domain: string, date: string | undefined): HeaderFinding | undefined {
+  if (!ALWAYS_SIGNED.has(domain) || date === undefined || date < SIGNED_SINCE || hasSignature(authentication)) return undefined;
+  const dkim = resultOf(authentication, "dkim");
+  if (dkim?.result !== "none") return undefined;
+  const seen: Bilingual = {
+    ja: `${domain} から送ったメールには必ず署名が付きますが、このメールには署名がありません。`,
+    en: `Mail sent from ${domain} always bears a signature; this one bears none.`,
+  };
+  return { kind: "unsigned-by-signer", severity: "medium", confidence: "strong", seen, quotes: [dkim.quote] };
 }
 
 const LIST_BROKE_IT: Bilingual = {

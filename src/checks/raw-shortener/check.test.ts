@@ -16,3 +16,8 @@ for (const [file, expected] of cases) {
     assert.equal(kindsOf(runCheckOn(rawShortener, `src/checks/raw-shortener/${file}.eml`)), expected);
   });
 }
+
+test("raw-shortener: bare short links and hardly a word weigh as much as a button", () => {
+  const result = runCheckOn(rawShortener, "src/checks/raw-shortener/hit-bare.eml");
+  assert.equal(result.kind === "points" && result.points[0].confidence, "strong");
+});

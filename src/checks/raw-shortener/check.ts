@@ -28,13 +28,15 @@ export const rawShortener = lureCheck({
   find,
 });
 
-function find({ links, of, sender }: Given): Finding | undefined {
+function find({ links, of, sender, evidence }: Given): Finding | undefined {
   const link = links.callToAction;
   if (link === undefined || !isShortener(link.targetHost) || !links.foreign.includes(link)) return undefined;
   const hidden = links.followable.filter((one) => isAnonymousHost(one.targetHost)).length;
   const pushing = PUSHING.flatMap((topic) => of(topic));
   const all = hidden === links.followable.length;
-  const grave = (all && (link.source !== "text" || pushing.length > 0)) || (hidden * 2 >= links.followable.length && pushing.length > 0);
+  const grave =
+    (all && (link.source !== "text" || pushing.length > 0 || isNothingElse(evidence.visibleText))) ||
+    (hidden * 2 >= links.followable.length && pushing.length > 0);
   return {
     kind: all ? "only-hidden-targets" : grave ? "mostly-hidden-targets" : "shortened-call-to-action",
     severity: grave ? "medium" : "low",
@@ -46,6 +48,16 @@ function find({ links, of, sender }: Given): Finding | undefined {
     },
     link: { displayed: link.displayedHost, real: link.targetHost },
   };
+}
+
+/** Links and hardly a word: nobody is told what they are for. */
+function isNothingElse(text: string): boolean {
+  return (
+    text
+      .slice(0, 5000)
+      .replace(/https?:\/\/\S+/gi, "")
+      .replace(/[^\p{L}]/gu, "").length < 20
+  );
 }
 
 /** Words that push a reader to press a link whatever the company. */

@@ -67,6 +67,7 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
     "gold dust | gold bars | raw gold | crude oil | power of attorney | millionen euro | millionen dollar | erbschaft | millions d'euros",
     "millions de dollars | heritage | millones de dolares | millones de euros | herencia | milhoes de dolares | heranca | milioni di euro",
     "milioni di dollari | eredita",
+    "fundo de donativos | fundo de doacao | fundos de doacao | liberacao e transferencia | liberacao do fundo | transferencia do dinheiro | transferencia do fundo | doar para as instituicoes | instituicoes de caridade | esses fundos | viuva doente | antes de falecer | fondo de donacion | obras de caridad | obras de caridade | beneficiario do pagamento",
     "遺産を | 遺産の | 相続人 | 受取人 | 億円の | 億円を | 百万ドル | 万ドル | 宝くじ | 寄付したい",
   ),
   /** How a stranger opens such a talk and asks for an answer or personal data. */
@@ -83,6 +84,7 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
     "compliment of the season | compliments of the season | i am contacting you | i write to you | my name is | i am mr | i am mrs | i am dr",
     "i am barrister | widow | foreign partner | trustworthy | trusted person | capable hands | querido amado | querido amigo | estimado amigo",
     "cher ami | lieber freund | sehr vertraulich | caro amico | responda-me | entre em contato comigo",
+    "querido no senhor | minha querida | meu querido | contactem-me | contacte-me | escreva para meu e-mail | escreva para o meu e-mail | discussao muito urgente | mensagem em sua pasta spam | certifique-se de entrar em contato | informacoes pessoais | nome completo | endereco residencial | numero de telefone",
     "ご連絡をお待ち | あなたの助け | 信頼できる | 親愛なる | 神の祝福",
   ),
   giftCard: list(
