@@ -1,7 +1,21 @@
 import type { PublicBilingual, PublicText } from "./public-text.ts";
 
 /** What stands in place of something taken out. Consistent in one mail: the same secret gives the same placeholder. */
-export type Placeholder = "{メールアドレス}" | "{お名前}" | "{電話番号}" | "{会員番号}" | "{住所}" | "{識別子}" | "{ドメイン}" | "{email address}" | "{name}";
+export type Placeholder =
+  | "{メールアドレス}"
+  | "{お名前}"
+  | "{電話番号}"
+  | "{会員番号}"
+  | "{住所}"
+  | "{識別子}"
+  | "{ドメイン}"
+  | "{email address}"
+  | "{name}"
+  | "{phone number}"
+  | "{customer number}"
+  | "{postal address}"
+  | "{identifier}"
+  | "{domain}";
 
 /** A link as it may be shown: never live, without the recipient's token. */
 export interface RedactedLink {

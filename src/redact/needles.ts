@@ -1,0 +1,126 @@
+import { foldText } from "../terms/index.ts";
+import { toUnicodeHost } from "../brands/punycode.ts";
+import { toAsciiHost } from "../evidence/domains.ts";
+import { japaneseBytes, jisBytes, latin1Of } from "./bytes-text.ts";
+import type { Secret } from "./redacted-mail.ts";
+import { isStandAlone } from "./stand-alone.ts";
+import { base64Inside, hashSpellings, hexOf, reversed, rot13 } from "./spellings.ts";
+
+/**
+ * What must stand around a find. `free`: nothing; `word`: no letter or digit at either side; `alone`: a name's or an
+ * identifier's own place (before 様, after "Dear", as a whole part of a URL), for what is also an ordinary word.
+ */
+export type Edge = "free" | "word" | "alone";
+
+/** One spelling of a secret, folded as layers are. */
+export interface Needle {
+  readonly text: string;
+  readonly secret: Secret;
+  /** `plain`, `reversed`, `rot13`, `base64`, `md5`, ... */
+  readonly how: string;
+  readonly edge: Edge;
+  /** Searched with everything but letters and digits taken out. */
+  readonly squeezed: boolean;
+}
+
+const utf8 = new TextEncoder();
+/** Shorter encoded spellings are left to the decoders, which see what stands around. */
+const SHORTEST_ENCODED = 8;
+const SHORTEST_SQUEEZED = 9;
+
+/** All spellings of a secret that decoding alone does not lead back to its plain form, and the plain form. */
+export function needlesOf(secret: Secret): readonly Needle[] {
+  const found = new Map<string, Needle>();
+  const add = (spelling: string, how: string, edge: Edge, squeezed = false): void => {
+    const text = squeezed ? squeeze(foldText(spelling)) : foldText(spelling).trim();
+    if (text.length >= 2 && !found.has(`${squeezed}${text}`)) found.set(`${squeezed}${text}`, { text, secret, how, edge, squeezed });
+  };
+  const edge = edgeOf(secret);
+  for (const form of formsOf(secret)) add(form, "plain", edge);
+  if (secret.kind === "token" || secret.kind === "postal") return [...found.values()];
+  for (const form of squeezedFormsOf(secret)) if (squeeze(foldText(form)).length >= SHORTEST_SQUEEZED) add(form, "plain", "word", true);
+  for (const form of formsOf(secret)) {
+    for (const { text, how } of turned(form)) add(text, how, edge);
+    if (utf8.encode(form).length >= 4) for (const { text, how } of encoded(form)) if (text.length >= SHORTEST_ENCODED) add(text, how, "free");
+    for (const charset of charsetForms(form)) add(charset, "charset", edge === "alone" ? "alone" : "free");
+    for (const { text, how } of hashSpellings(form)) add(text, how, "free");
+  }
+  return [...found.values()];
+}
+
+/** Letters, digits and Japanese only. */
+export function squeeze(folded: string): string {
+  return folded.replace(/[^a-z0-9\u0080-\uffff]|[\u2000-\u206f\u3000-\u303f\u30fb]/g, "");
+}
+
+function edgeOf(secret: Secret): Edge {
+  if (secret.kind === "address") return "free";
+  if (secret.kind === "token") return "free";
+  if ((secret.kind === "name" || secret.kind === "localPart") && isStandAlone(secret)) return "alone";
+  return "word";
+}
+
+/** A secret as it is written in plain text. */
+function formsOf({ kind, value }: Secret): readonly string[] {
+  if (kind === "domain") return unique([value, toUnicodeHost(value), toAsciiHost(value)]);
+  if (kind === "name") return unique([value, ...swappedName(value)]);
+  if (kind === "phone") return unique([value, ...phoneForms(value)]);
+  if (kind === "address") return unique(addressForms(value));
+  return [value];
+}
+
+function addressForms(value: string): readonly string[] {
+  const at = value.lastIndexOf("@");
+  const [local, domain] = [value.slice(0, at), value.slice(at + 1)];
+  // VERP (bounce-taro=example.com@sender), log files and click trackers.
+  return [value, `${local}=${domain}`, ...[toUnicodeHost(domain), toAsciiHost(domain)].filter((host) => host !== "").map((host) => `${local}@${host}`)];
+}
+
+/** Taro Yamada, Yamada Taro, 山田 太郎. */
+function swappedName(value: string): readonly string[] {
+  const words = value.trim().split(/[\s,・]+/);
+  return words.length === 2 ? [`${words[1]} ${words[0]}`, `${words[0]} ${words[1]}`] : [];
+}
+
+/** National and international form; the separators are the squeezed search's business. */
+function phoneForms(value: string): readonly string[] {
+  const digits = value.normalize("NFKC").replace(/\D/g, "");
+  if (value.trim().startsWith("+81") || digits.startsWith("81")) return [digits, `0${digits.slice(2)}`];
+  return digits.startsWith("0") ? [digits, `81${digits.slice(1)}`] : [digits];
+}
+
+function squeezedFormsOf(secret: Secret): readonly string[] {
+  if (secret.kind === "domain") return [];
+  if (secret.kind === "localPart" && !/[\d._-]/.test(secret.value)) return [];
+  return formsOf(secret);
+}
+
+function turned(form: string): readonly { readonly text: string; readonly how: string }[] {
+  const percent = encodeURIComponent(form.toWellFormed?.() ?? form);
+  return [
+    { text: reversed(form), how: "reversed" },
+    { text: reversed(percent), how: "reversed" },
+    ...(/[a-z]/i.test(form) ? [{ text: rot13(form), how: "rot13" }, { text: reversed(rot13(form)), how: "rot13" }] : []),
+  ];
+}
+
+/** Base64 and hex as they are found even when letter case was lost or the text runs backwards. */
+function encoded(form: string): readonly { readonly text: string; readonly how: string }[] {
+  return unique([form, form.toLowerCase(), form.toUpperCase()]).flatMap((written) => {
+    const bytes = utf8.encode(written);
+    const base64 = base64Inside(bytes);
+    const url = base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"));
+    const spellings = unique([...base64, ...url]).flatMap((text) => [text, reversed(text)]);
+    return [...spellings.map((text) => ({ text, how: "base64" })), { text: reversed(hexOf(bytes)), how: "hex" }];
+  });
+}
+
+/** Bytes of the Japanese charsets and of UTF-8 in the midst of others, one character a byte. */
+function charsetForms(form: string): readonly string[] {
+  if (!/[^\0-\x7f]/.test(form)) return [];
+  return [latin1Of(utf8.encode(form)), japaneseBytes(form, "shift_jis"), japaneseBytes(form, "euc-jp"), jisBytes(form)].filter((text) => text !== undefined);
+}
+
+function unique<T>(list: readonly T[]): readonly T[] {
+  return [...new Set(list)].filter((one) => (one as unknown) !== "");
+}

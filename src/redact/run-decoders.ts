@@ -1,0 +1,151 @@
+import { latin1Of, utf8Text } from "./bytes-text.ts";
+import type { Layer } from "./layer.ts";
+import { bytesOfHex } from "./text-decoders.ts";
+
+/** Bytes read from runs of the base, put one after another with line breaks between; source ranges by character. */
+class RunCollector {
+  readonly #base: Layer;
+  readonly #text: string[] = [];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+
+  constructor(base: Layer) {
+    this.#base = base;
+  }
+
+  /** `place` gives the index in the base where a byte begins; it may lie inside a character that two bytes share. */
+  add(bytes: Uint8Array, place: (at: number) => number): void {
+    const sparse = withoutZeros(bytes);
+    const text = utf8Text(sparse.bytes) ?? latin1Of(sparse.bytes);
+    const wide = text.length !== sparse.bytes.length;
+    this.#text.push(text, "\n");
+    let at = 0;
+    for (const char of text) {
+      const size = wide ? utf8Size(char.codePointAt(0)!) : 1;
+      for (let unit = 0; unit < char.length; unit++) this.#place(place(sparse.index(at)), place(sparse.index(at + size - 1) + 1));
+      at += size;
+    }
+    this.#place(place(0), place(0) + 1);
+  }
+
+  #place(start: number, end: number): void {
+    const { from, to } = this.#base;
+    const low = Math.floor(start);
+    const high = Math.max(low + 1, Math.ceil(end));
+    this.#from.push(from === undefined ? low : (from[low] ?? 0));
+    this.#to.push(to === undefined ? high : (to[Math.min(high, to.length) - 1] ?? 0));
+  }
+
+  done(step: string): Layer | undefined {
+    if (this.#text.length === 0) return undefined;
+    return { text: this.#text.join(""), from: Int32Array.from(this.#from), to: Int32Array.from(this.#to), path: [...this.#base.path, step] };
+  }
+}
+
+function utf8Size(point: number): number {
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+}
+
+/** UTF-16 text in base64 (PowerShell writes it so) is plain text with zeros between. */
+function withoutZeros(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly index: (at: number) => number } {
+  let zeros = 0;
+  for (const byte of bytes) if (byte === 0) zeros++;
+  if (zeros * 3 < bytes.length) return { bytes, index: (at) => at };
+  const kept: number[] = [];
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] !== 0) kept.push(at);
+  return { bytes: Uint8Array.from(kept, (at) => bytes[at]!), index: (at) => kept[at] ?? bytes.length };
+}
+
+const BASE64_RUN = /[A-Za-z0-9+/_-]{6,}/g;
+const SEXTET = new Uint8Array(128).fill(255);
+[..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].forEach((char, at) => (SEXTET[char.charCodeAt(0)] = at));
+SEXTET[0x2d] = 62;
+SEXTET[0x5f] = 63;
+
+function sextets(run: string, skip: number): Uint8Array {
+  const bytes = new Uint8Array(((run.length - skip) * 6) >> 3);
+  let [bits, held, at] = [0, 0, 0];
+  for (let index = skip; index < run.length && at < bytes.length; index++) {
+    held = ((held << 6) | SEXTET[run.charCodeAt(index)]!) & 0xffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[at++] = (held >> bits) & 255;
+    }
+  }
+  return bytes;
+}
+
+/**
+ * Every run of base64 or base64url characters (RFC 4648 §4, §5) decoded from each of its first four characters: where in a run
+ * the encoded text begins cannot be seen (`/` of a path belongs to the alphabet).
+ */
+export function decodeBase64Runs(base: Layer): readonly Layer[] {
+  const layers: Layer[] = [];
+  for (const skip of [0, 1, 2, 3]) {
+    const out = new RunCollector(base);
+    for (const match of base.text.matchAll(BASE64_RUN)) out.add(sextets(match[0], skip), (at) => match.index + skip + (at * 8) / 6);
+    const layer = out.done("base64");
+    if (layer !== undefined) layers.push(layer);
+  }
+  return layers;
+}
+
+const HEX_RUN = /(?:[0-9a-f]{2}){4,}|[0-9a-f]{2}(?:[ :-][0-9a-f]{2}){3,}/gi;
+
+/** Runs of hexadecimal digits, at both offsets, also with blanks, colons or hyphens between the bytes. */
+export function decodeHexRuns(base: Layer): readonly Layer[] {
+  const layers: Layer[] = [];
+  for (const skip of [0, 1]) {
+    const out = new RunCollector(base);
+    for (const match of base.text.matchAll(HEX_RUN)) {
+      const spaced = /[ :-]/.test(match[0]);
+      if (spaced && skip === 1) continue;
+      out.add(bytesOfHex(match[0].replace(/[ :-]/g, "").slice(skip)), (at) => match.index + skip + at * (spaced ? 3 : 2));
+    }
+    const layer = out.done("hex");
+    if (layer !== undefined) layers.push(layer);
+  }
+  return layers;
+}
+
+const BASE32_RUN = /[A-Z2-7]{8,}|[a-z2-7]{8,}/g;
+
+/** Base32 (RFC 4648 §6), as some click trackers write addresses. */
+export function decodeBase32Runs(base: Layer): readonly Layer[] {
+  const out = new RunCollector(base);
+  for (const match of base.text.matchAll(BASE32_RUN)) out.add(quintets(match[0].toUpperCase()), (at) => match.index + (at * 8) / 5);
+  const layer = out.done("base32");
+  return layer === undefined ? [] : [layer];
+}
+
+function quintets(run: string): Uint8Array {
+  const bytes = new Uint8Array((run.length * 5) >> 3);
+  let [bits, held, at] = [0, 0, 0];
+  for (let index = 0; index < run.length && at < bytes.length; index++) {
+    const code = run.charCodeAt(index);
+    held = ((held << 5) | (code >= 65 ? code - 65 : code - 24)) & 0xffff;
+    bits += 5;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[at++] = (held >> bits) & 255;
+    }
+  }
+  return bytes;
+}
+
+const CODES_RUN = /\d{2,3}(?:\s{0,2}[,;]\s{0,2}\d{2,3}){5,}/g;
+
+/** Lists of character codes: `String.fromCharCode(116, 97, 114, 111, …)`. */
+export function decodeCodeLists(base: Layer): readonly Layer[] {
+  const out = new RunCollector(base);
+  for (const match of base.text.matchAll(CODES_RUN)) {
+    const numbers = [...match[0].matchAll(/\d+/g)];
+    out.add(
+      Uint8Array.from(numbers, (number) => Number(number[0]) & 255),
+      (at) => match.index + (numbers[at]?.index ?? match[0].length),
+    );
+  }
+  const layer = out.done("character-codes");
+  return layer === undefined ? [] : [layer];
+}

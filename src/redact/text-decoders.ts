@@ -1,0 +1,119 @@
+import { utf8Text } from "./bytes-text.ts";
+import { LayerBuilder } from "./layer.ts";
+import type { Layer } from "./layer.ts";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  commat: "@",
+  period: ".",
+  hyphen: "-",
+  lowbar: "_",
+  plus: "+",
+  equals: "=",
+  shy: "\u00ad",
+  zwnj: "\u200c",
+  zwj: "\u200d",
+  num: "#",
+  sol: "/",
+  colon: ":",
+  percnt: "%",
+};
+
+/**
+ * Everything that stands for one character and cannot be anything else: percent escapes (RFC 3986 §2.1), character
+ * references (HTML §13.2.5.72), JSON and JavaScript and CSS escapes, and the marks of defanged addresses.
+ */
+const ESCAPE =
+  /(?:%[0-9a-f]{2})+|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&[a-z]{2,6};|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\00[0-9a-f]{2} ?|\\\/|[[({]\s?(?:\.|dot|at|@)\s?[\])}]|<wbr\s?\/?>|%u[0-9a-f]{4}/gi;
+
+function codePoint(value: number): string {
+  return value > 0 && value <= 0x10ffff && !(value >= 0xd800 && value <= 0xdfff) ? String.fromCodePoint(value) : "";
+}
+
+function meaningOf(escape: string): string {
+  const lower = escape.toLowerCase();
+  if (lower.startsWith("&#x")) return codePoint(Number.parseInt(lower.slice(3), 16));
+  if (lower.startsWith("&#")) return codePoint(Number.parseInt(lower.slice(2), 10));
+  if (lower.startsWith("&")) return ENTITIES[lower.slice(1, -1)] ?? escape;
+  if (lower === "\\/") return "/";
+  if (lower.startsWith("<wbr")) return "";
+  if (/^[[({]/.test(lower)) return /\.|dot/.test(lower) ? "." : "@";
+  // Surrogates come one by one here and pair up by themselves.
+  return String.fromCharCode(Math.min(0xffff, Number.parseInt(lower.replace(/^(?:\\u\{?|\\x|\\00|%u)/, ""), 16)));
+}
+
+/** One pass over all escapes; undefined when there are none. */
+export function decodeEscapes(base: Layer): Layer | undefined {
+  ESCAPE.lastIndex = 0;
+  if (!ESCAPE.test(base.text)) return undefined;
+  const out = new LayerBuilder(base);
+  let done = 0;
+  for (const match of base.text.matchAll(ESCAPE)) {
+    out.copy(done, match.index);
+    done = match.index + match[0].length;
+    if (/^%[^u]/i.test(match[0])) putBytes(out, bytesOfHex(match[0].replaceAll("%", "")), (at) => match.index + at * 3);
+    else out.put(meaningOf(match[0]), match.index, done);
+  }
+  out.copy(done, base.text.length);
+  return out.done("escape");
+}
+
+const SOFT_BREAK_OR_BYTE = /(?:=[0-9a-f]{2})+|=[ \t]*\r?\n/gi;
+
+/** Quoted-printable (RFC 2045 §6.7), and what is left of it when somebody pasted it; undefined when there is none. */
+export function decodeQuotedPrintable(base: Layer): Layer | undefined {
+  SOFT_BREAK_OR_BYTE.lastIndex = 0;
+  if (!SOFT_BREAK_OR_BYTE.test(base.text)) return undefined;
+  const out = new LayerBuilder(base);
+  let done = 0;
+  for (const match of base.text.matchAll(SOFT_BREAK_OR_BYTE)) {
+    out.copy(done, match.index);
+    done = match.index + match[0].length;
+    if (/^=[0-9a-f]/i.test(match[0])) putBytes(out, bytesOfHex(match[0].replaceAll("=", "")), (at) => match.index + at * 3);
+  }
+  out.copy(done, base.text.length);
+  return out.done("quoted-printable");
+}
+
+const WRAPPED = /([A-Za-z0-9+/=_-]{40,})\r?\n[ \t]*(?=[A-Za-z0-9+/_-])/g;
+
+/** Long lines without blanks put together again: base64 is wrapped at 76 characters (RFC 2045 §6.8); undefined when there are none. */
+export function joinWrapped(base: Layer): Layer | undefined {
+  WRAPPED.lastIndex = 0;
+  if (!WRAPPED.test(base.text)) return undefined;
+  const out = new LayerBuilder(base);
+  let done = 0;
+  for (const match of base.text.matchAll(WRAPPED)) {
+    out.copy(done, match.index + (match[1]?.length ?? 0));
+    done = match.index + match[0].length;
+  }
+  out.copy(done, base.text.length);
+  return out.done("wrapped");
+}
+
+export function bytesOfHex(hex: string): Uint8Array {
+  const bytes = new Uint8Array(hex.length >> 1);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16);
+  return bytes;
+}
+
+/** Puts bytes as UTF-8 characters where they are some, else one character a byte. `place` gives a byte's index in the base. */
+export function putBytes(out: LayerBuilder, bytes: Uint8Array, place: (at: number) => number): void {
+  const text = utf8Text(bytes);
+  if (text === undefined) {
+    for (let at = 0; at < bytes.length; at++) out.put(String.fromCharCode(bytes[at]!), place(at), place(at + 1));
+    return;
+  }
+  let at = 0;
+  for (const char of text) {
+    const point = char.codePointAt(0)!;
+    const size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    out.put(char, place(at), place(at + size));
+    at += size;
+  }
+}
