@@ -46,3 +46,13 @@ test("comments, strings and longer names are no use of a thing", () => {
   );
   assert.deepEqual(judge("mail/a.ts", 'export type Kind = "a" | "b";\nexport interface A {\n  readonly from: "x";\n}'), []);
 });
+test("only redact makes public text", () => {
+  const told = ["only redact/redact-text.ts makes PublicText: call redactText()"];
+  const own = 'import type { PublicText } from "../redact/public-text.ts";\n';
+  assert.deepEqual(judge("article/a.ts", `${own}export const a = (t: string) => t as PublicText;\n`), told);
+  assert.deepEqual(judge("publish/a.ts", `${own}export const a = (t: string) => t as unknown as PublicText;\n`), told);
+  assert.deepEqual(judge("redact/redact.ts", "export const a = (t: string) => ({ ja: t, en: t }) as\n  PublicBilingual;\n"), told);
+  assert.deepEqual(judge("cli/a.ts", "export const a = (t: string) => <PublicText>(t as unknown);\n"), told);
+  assert.deepEqual(judge("redact/redact-text.ts", "export const a = (t: string) => t as PublicText;\n"), []);
+  assert.deepEqual(judge("article/a.ts", `${own}// as PublicText\nexport const a = (t: PublicText): Promise<PublicText> => f(t, "as PublicText");\n`), []);
+});

@@ -24,7 +24,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   publish: ["terms", "redact", "article"],
 };
 /** Packages that run without Node; anything else has no place in a pure folder. */
-const PURE_PACKAGES = new Set(["@noble/hashes", "fflate", "jpeg-js", "omggif", "parse5", "qr", "string-width", "tldts", "yaml", "zod"]);
+const PURE_PACKAGES = new Set(["@noble/hashes", "fflate", "jpeg-js", "libphonenumber-js", "omggif", "parse5", "qr", "string-width", "tldts", "yaml", "zod"]);
 /** Folders that compose everything. */
 const COMPOSERS = new Set(["app", "cli", ""]);
 
@@ -40,6 +40,13 @@ const IMPURE: readonly (readonly [RegExp, string])[] = [
   [/(?<![.\w$])crypto\s*\./, "crypto"],
   [/(?<![.\w$])require\s*\(/, "require"],
 ];
+
+/**
+ * Text that may leave is made in one place: `as PublicText` elsewhere would let raw mail out. Casts hidden behind a type
+ * alias of it, or through `any`, are what reviews are for.
+ */
+const PUBLIC_CAST = /\bas\s+(?:readonly\s+)?(?:Public(?:Text|Bilingual)|RedactedMail)\b|(?<![\w$])<\s*Public(?:Text|Bilingual)\s*>\s*[("'`\w]/;
+const MAKER_OF_PUBLIC_TEXT = "redact/redact-text.ts";
 
 export interface Violation {
   readonly file: string;
@@ -112,6 +119,8 @@ export function violations(sources: ReadonlyMap<string, string>): Violation[] {
       if (what !== undefined) found.push({ file, line: lineOf(code, match.index + match[0].length), what });
     }
     if (LAYERS[stageOf(file)] !== undefined) found.push(...impurities(file, withoutStrings(source)));
+    const cast = file === MAKER_OF_PUBLIC_TEXT ? -1 : withoutStrings(source).search(PUBLIC_CAST);
+    if (cast >= 0) found.push({ file, line: lineOf(source, cast), what: `only ${MAKER_OF_PUBLIC_TEXT} makes PublicText: call redactText()` });
   }
   return found;
 }

@@ -1,4 +1,5 @@
-const ADDRESS = /(?<![\p{L}\p{N}._%+-])[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}[@＠][a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?){1,8}/giu;
+const ADDRESS =
+  /(?<![\p{L}\p{N}._%+-])[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}[@＠][a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?){1,8}/giu;
 
 /** Mail addresses in a running text, as ranges (RFC 5322 §3.4.1 dot-atoms; quoted local parts do not occur in texts). */
 export function addressesIn(text: string): readonly { readonly address: string; readonly start: number; readonly end: number }[] {

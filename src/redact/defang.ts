@@ -1,5 +1,6 @@
 /** A URL, also one without a scheme that mail programs make a link of (`www.…`). */
-export const URL_IN_TEXT = /\b(?:(?:https?|ftp|hxxps?|mailto):|javascript:|data:[a-z]+\/)[^\s<>"'「」『』【】（）]{1,6000}|\bwww\.[^\s<>"'「」『』【】（）]{1,4000}/gi;
+export const URL_IN_TEXT =
+  /\b(?:(?:https?|ftp|hxxps?|mailto):|javascript:|data:[a-z]+\/)[^\s<>"'「」『』【】（）]{1,6000}|\bwww\.[^\s<>"'「」『』【】（）]{1,4000}/gi;
 
 const DEAD_SCHEME: Readonly<Record<string, string>> = { http: "hxxp", https: "hxxps", ftp: "fxp" };
 
@@ -26,11 +27,14 @@ function deadHost(text: string): string {
 
 /** A URL may carry another in its path or query. */
 function deadNested(rest: string): string {
-  return rest.replace(/\b(https?|ftp)(:|%3a)/gi, (_, scheme: string, colon: string) => `${DEAD_SCHEME[scheme.toLowerCase()]}${colon}`).replace(/[@＠]/g, "(at)");
+  return rest
+    .replace(/\b(https?|ftp)(:|%3a)/gi, (_, scheme: string, colon: string) => `${DEAD_SCHEME[scheme.toLowerCase()]}${colon}`)
+    .replace(/[@＠]/g, "(at)");
 }
 
 /** Hosts of two labels and more whose last is letters, and addresses: `evil.example`, `a@evil.example`. */
-const HOST_IN_TEXT = /(?<![\p{L}\p{N}._%+@/=&?-])(?:[a-z0-9._%+-]{1,64}[@＠])?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,60})(?![\p{L}\p{N}-]|\.[a-z])/giu;
+const HOST_IN_TEXT =
+  /(?<![\p{L}\p{N}._%+@/=&?-])(?:[a-z0-9._%+-]{1,64}[@＠])?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,60})(?![\p{L}\p{N}-]|\.[a-z])/giu;
 
 /** All URLs, and what `isHost` takes for a host, made dead in a running text. `keep` tells what may stay alive. */
 export function defangText(text: string, isHost: (host: string) => boolean, keep: (host: string) => boolean = () => false): string {

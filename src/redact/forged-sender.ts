@@ -15,7 +15,8 @@ export function isForgedSender(evidence: Evidence, examination: Examination, sec
   if (evidence.sender.kind !== "found" || evidence.sender.value.authorDomain === "") return false;
   const { authorDomain, from } = evidence.sender.value;
   const address = from[0]?.address.toLowerCase() ?? "";
-  if (secrets.some(({ kind, value }) => (kind === "address" && value.toLowerCase() === address) || (kind === "domain" && isUnder(authorDomain, value)))) return true;
+  if (secrets.some(({ kind, value }) => (kind === "address" && value.toLowerCase() === address) || (kind === "domain" && isUnder(authorDomain, value))))
+    return true;
   const proof = evidence.authentication.kind === "found" ? evidence.authentication.value : undefined;
   if (proof?.alignedDomain !== undefined) return false;
   if (examination.verdict.level === "genuine") return false;

@@ -37,7 +37,8 @@ export function phonesIn(text: string): readonly { readonly start: number; reado
   const found = own.map((match) => ({ start: match.index, end: match.index + match[0].length }));
   try {
     for (const { startsAt, endsAt } of findPhoneNumbersInText(narrow, "JP"))
-      if (/[-+(. ]/.test(narrow.slice(startsAt, endsAt)) && !/^\d{1,4}[-/.]\d/.test(narrow.slice(startsAt, endsAt).replace(/^0\d+/, "x"))) found.push({ start: startsAt, end: endsAt });
+      if (/[-+(. ]/.test(narrow.slice(startsAt, endsAt)) && !/^\d{1,4}[-/.]\d/.test(narrow.slice(startsAt, endsAt).replace(/^0\d+/, "x")))
+        found.push({ start: startsAt, end: endsAt });
   } catch {
     // The library gives up on odd texts; what the patterns found stays.
   }
@@ -64,7 +65,10 @@ export function postalSecrets(text: string, names: readonly string[]): readonly 
   const labelled = [...text.matchAll(POSTAL_LABEL)].map((match) => match[1] ?? "");
   const places = names.filter((name) => name.length >= 2).flatMap((name) => placesOf(text, name));
   const near = [...text.matchAll(POSTAL_LINE)].filter((match) => places.some((at) => Math.abs(at - match.index) < NEAR)).map((match) => match[0]);
-  return [...labelled, ...near].map((value) => value.trim()).filter((value) => value.length >= 6 && /\d|[０-９]|[市区町村]/.test(value)).map((value) => ({ kind: "postal", value }));
+  return [...labelled, ...near]
+    .map((value) => value.trim())
+    .filter((value) => value.length >= 6 && /\d|[０-９]|[市区町村]/.test(value))
+    .map((value) => ({ kind: "postal", value }));
 }
 
 function placesOf(text: string, name: string): readonly number[] {

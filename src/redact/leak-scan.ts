@@ -11,7 +11,11 @@ import { finderOf } from "./sightings.ts";
 export function scanForLeaks(output: string | Uint8Array, secrets: readonly Secret[]): Leak[] {
   const finder = finderOf(secrets);
   if (typeof output === "string") return finder.find(output).map(({ secret, encoding, start, end }) => ({ secret: secret.kind, encoding, start, end }));
-  return textsOfBytes(output).flatMap((one) => finder.find(one.text).map(({ secret, encoding, start, end }) => ({ secret: secret.kind, encoding: named(encoding, one.packing), ...placeOf(one, start, end) })));
+  return textsOfBytes(output).flatMap((one) =>
+    finder
+      .find(one.text)
+      .map(({ secret, encoding, start, end }) => ({ secret: secret.kind, encoding: named(encoding, one.packing), ...placeOf(one, start, end) })),
+  );
 }
 
 function named(encoding: string, packing: string): string {

@@ -41,7 +41,9 @@ function looksLikeHost(host: string): boolean {
 }
 
 function withoutAddresses(text: string, { culprits, isOfficial }: Redaction, language: Language): string {
-  const strangers = addressesIn(text).filter(({ address }) => !culprits.has(address.toLowerCase()) && !isOfficial(address.slice(address.lastIndexOf("@") + 1).toLowerCase()));
+  const strangers = addressesIn(text).filter(
+    ({ address }) => !culprits.has(address.toLowerCase()) && !isOfficial(address.slice(address.lastIndexOf("@") + 1).toLowerCase()),
+  );
   return withHoles(text, strangers, placeholderOf("address", language));
 }
 

@@ -11,15 +11,24 @@ const HAS_JAPANESE = /[\u3041-\u9fff]/;
 /** Whether a name may be a person's or a firm's that is to be hidden. */
 export function isHideableName(name: string, registry: Registry): boolean {
   const bare = name.trim();
-  if (bare.length < 1 || bare.length > 60 || bare.includes("@") || /https?:|[{}<>=|\\○●*＊]/.test(bare) || /^[\d\W_]+$/u.test(bare.replace(/[\u3041-\u9fff]/g, "a"))) return false;
+  if (
+    bare.length < 1 ||
+    bare.length > 60 ||
+    bare.includes("@") ||
+    /https?:|[{}<>=|\\○●*＊]/.test(bare) ||
+    /^[\d\W_]+$/u.test(bare.replace(/[\u3041-\u9fff]/g, "a"))
+  )
+    return false;
   if (HAS_JAPANESE.test(bare)) {
-    if (NOBODY_JA.test(bare.replace(/[\s\u3000]/g, "")) || /(?:客|会員|ユーザ|利用者|皆|メール|アカウント|サービス|カード|銀行|事務局|サポート)/.test(bare)) return false;
+    if (NOBODY_JA.test(bare.replace(/[\s\u3000]/g, "")) || /(?:客|会員|ユーザ|利用者|皆|メール|アカウント|サービス|カード|銀行|事務局|サポート)/.test(bare))
+      return false;
     if (bare.replace(/[\s\u3000]/g, "").length > 24) return false;
   } else if (NOBODY_EN.test(bare) || bare.length < 2) return false;
   return registry.findBrand(bare) === undefined && registry.findNames(bare).length === 0;
 }
 
-const GREETING_JA = /^[ \t\u3000>＞]{0,20}[【「『(]?([^\s、。,.:：;!?！？<>「」『』【】()（）@＠{}][^\n、。,.:：;!?！？<>「」『』【】()（）@＠{}]{0,23}?)[ \t\u3000]{0,3}(?:様|さま|さん|殿|御中|先生)[】」』)]?(?=$|[\s、，,。.:：!！へに]|いつも|この|こんに|平素|ご|お)/gmu;
+const GREETING_JA =
+  /^[ \t\u3000>＞]{0,20}[【「『(]?([^\s、。,.:：;!?！？<>「」『』【】()（）@＠{}][^\n、。,.:：;!?！？<>「」『』【】()（）@＠{}]{0,23}?)[ \t\u3000]{0,3}(?:様|さま|さん|殿|御中|先生)[】」』)]?(?=$|[\s、，,。.:：!！へに]|いつも|この|こんに|平素|ご|お)/gmu;
 const GREETING_EN =
   /^[ \t>]{0,20}(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings|attention|attn)[ \t,:]{1,4}(?:mrs?\.?[ \t]|ms\.?[ \t]|miss[ \t]|dr\.?[ \t])?([\p{Lu}][\p{L}'’.-]{0,30}(?:[ \t]+[\p{Lu}][\p{L}'’.-]{0,30}){0,3}|[a-z][a-z0-9._-]{1,30})[ \t]{0,3}(?=[,:;!.\n-]|$)/gimu;
 const LABELLED =
@@ -38,8 +47,13 @@ export function namesInText(text: string, registry: Registry): readonly string[]
 
 /** A whole name and the words it is made of: "Taro Yamada", "Taro", "Yamada"; 山田 太郎, 山田, 太郎. */
 export function secretsOfName(name: string): readonly Secret[] {
-  const whole = name.trim().replace(/[\s\u3000]*(?:様|さま|さん|殿|御中|先生)$/u, "").replace(/^["'“]+|["'”]+$/g, "");
-  const words = whole.split(/[\s\u3000・,]+/).filter((word) => word.length >= (HAS_JAPANESE.test(word) ? 1 : 3) && !/^(?:mrs?|ms|dr|the|and|von|van|del|株式会社|有限会社|合同会社)\.?$/i.test(word));
+  const whole = name
+    .trim()
+    .replace(/[\s\u3000]*(?:様|さま|さん|殿|御中|先生)$/u, "")
+    .replace(/^["'“]+|["'”]+$/g, "");
+  const words = whole
+    .split(/[\s\u3000・,]+/)
+    .filter((word) => word.length >= (HAS_JAPANESE.test(word) ? 1 : 3) && !/^(?:mrs?|ms|dr|the|and|von|van|del|株式会社|有限会社|合同会社)\.?$/i.test(word));
   const values = words.length > 1 && words.length <= 4 ? [whole, ...words] : [whole];
   return [...new Set(values)].filter((value) => value !== "").map((value) => ({ kind: "name", value }));
 }

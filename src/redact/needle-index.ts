@@ -41,7 +41,16 @@ class Window {
 }
 
 export function indexNeedles(needles: readonly Needle[]): NeedleIndex {
-  const windows = [new Window(4, needles.filter((needle) => needle.text.length >= 4)), new Window(2, needles.filter((needle) => needle.text.length < 4))];
+  const windows = [
+    new Window(
+      4,
+      needles.filter((needle) => needle.text.length >= 4),
+    ),
+    new Window(
+      2,
+      needles.filter((needle) => needle.text.length < 4),
+    ),
+  ];
   return {
     scan: (text, hit) => {
       for (const window of windows) window.scan(text, hit);

@@ -100,7 +100,12 @@ function turned(form: string): readonly { readonly text: string; readonly how: s
   return [
     { text: reversed(form), how: "reversed" },
     { text: reversed(percent), how: "reversed" },
-    ...(/[a-z]/i.test(form) ? [{ text: rot13(form), how: "rot13" }, { text: reversed(rot13(form)), how: "rot13" }] : []),
+    ...(/[a-z]/i.test(form)
+      ? [
+          { text: rot13(form), how: "rot13" },
+          { text: reversed(rot13(form)), how: "rot13" },
+        ]
+      : []),
   ];
 }
 

@@ -23,7 +23,12 @@ export function textsOfBytes(bytes: Uint8Array): readonly BinaryText[] {
   const found: BinaryText[] = [{ text: latin1Of(bytes), start: 0, end: bytes.length, packing: "", width: 1 }];
   const utf8 = utf8Text(bytes);
   if (utf8 !== undefined && utf8.length !== bytes.length) found.push({ text: utf8, start: 0, end: bytes.length, packing: "", width: 0 });
-  for (const [offset, high] of [[0, 1], [1, 1], [0, 0], [1, 0]] as const) {
+  for (const [offset, high] of [
+    [0, 1],
+    [1, 1],
+    [0, 0],
+    [1, 0],
+  ] as const) {
     const text = utf16(bytes, offset, high);
     if (text !== undefined) found.push({ text, start: offset, end: bytes.length, packing: "utf-16", width: 2 });
   }
@@ -56,7 +61,8 @@ function pngTexts(bytes: Uint8Array): readonly BinaryText[] {
     const type = latin1Of(bytes.subarray(at + 4, at + 8));
     const end = Math.min(bytes.length, at + 8 + size);
     const data = bytes.subarray(at + 8, end);
-    if (type === "zTXt" || type === "iTXt" || type === "iCCP") for (const start of zlibStarts(data)) found.push(...packed(() => unzlibSync(data.subarray(start)), at + 8, end, "png-text"));
+    if (type === "zTXt" || type === "iTXt" || type === "iCCP")
+      for (const start of zlibStarts(data)) found.push(...packed(() => unzlibSync(data.subarray(start)), at + 8, end, "png-text"));
     at += 12 + size;
   }
   return found;
@@ -65,7 +71,8 @@ function pngTexts(bytes: Uint8Array): readonly BinaryText[] {
 /** Where a deflated stream may begin: behind the NULs of keyword, language and translation. */
 function zlibStarts(data: Uint8Array): readonly number[] {
   const starts: number[] = [];
-  for (let at = 0; at < Math.min(data.length - 2, 1000) && starts.length < 6; at++) if (data[at] === 0x78 && ((0x78 << 8) | data[at + 1]!) % 31 === 0) starts.push(at);
+  for (let at = 0; at < Math.min(data.length - 2, 1000) && starts.length < 6; at++)
+    if (data[at] === 0x78 && ((0x78 << 8) | data[at + 1]!) % 31 === 0) starts.push(at);
   return data.length > 1_000_000 ? [] : starts;
 }
 

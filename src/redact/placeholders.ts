@@ -14,7 +14,8 @@ const PLACEHOLDERS: Readonly<Record<Secret["kind"], Readonly<Record<Language, Pl
 };
 
 /** Every placeholder there is. */
-export const PLACEHOLDER = /\{(?:メールアドレス|ドメイン|お名前|電話番号|会員番号|識別子|住所|email address|domain|name|phone number|customer number|identifier|postal address)\}/g;
+export const PLACEHOLDER =
+  /\{(?:メールアドレス|ドメイン|お名前|電話番号|会員番号|識別子|住所|email address|domain|name|phone number|customer number|identifier|postal address)\}/g;
 
 export function placeholderOf(kind: Secret["kind"], language: Language): Placeholder {
   return PLACEHOLDERS[kind][language];

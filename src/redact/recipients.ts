@@ -96,7 +96,10 @@ const ROLE =
 export function secretsOfAddress({ address }: MailAddress, isOfficial: (host: string) => boolean): readonly Secret[] {
   const at = address.lastIndexOf("@");
   if (at < 1 || at > address.length - 4) return [];
-  const domain = address.slice(at + 1).toLowerCase().replace(/[.>]+$/, "");
+  const domain = address
+    .slice(at + 1)
+    .toLowerCase()
+    .replace(/[.>]+$/, "");
   const local = address.slice(0, at).replace(/^"|"$/g, "");
   const secrets: Secret[] = [{ kind: "address", value: `${address.slice(0, at)}@${domain}` }];
   const bare = local.replace(/\+.*$/, "");

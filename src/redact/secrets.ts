@@ -24,7 +24,10 @@ export function secretsOf(mail: Mail, evidence: Evidence, registry: Registry = d
   const texts = readableTexts(evidence);
   const recipients = recipientsOf(mail, evidence);
   const official = officialHosts(registry, evidence);
-  const names = [...recipients.map((one) => one.displayName).filter((name) => isHideableName(name, registry)), ...texts.flatMap((text) => namesInText(text, registry))];
+  const names = [
+    ...recipients.map((one) => one.displayName).filter((name) => isHideableName(name, registry)),
+    ...texts.flatMap((text) => namesInText(text, registry)),
+  ];
   const all: Secret[] = [
     ...recipients.flatMap((one) => secretsOfAddress(one, official)),
     ...names.flatMap(secretsOfName),
