@@ -7,7 +7,10 @@ import type { Examination } from "../src/report/examination.ts";
 import { hasSender, linkOf, mailOfCase } from "./case-mail.ts";
 import type { CaseRow } from "./case-mail.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" }, misses: { type: "boolean" }, signed: { type: "boolean" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean" }, misses: { type: "boolean" }, signed: { type: "boolean" } },
+});
 const file = positionals[0];
 if (file === undefined) {
   console.error("eval:cases: name the file of cases (one JSON object a line)");
