@@ -51,7 +51,9 @@ const unpacked = process.argv[2] === undefined ? mkdtempSync(path.join(tmpdir(),
 try {
   if (unpacked !== undefined && existsSync(path.join(shared, "corpora/unpack")))
     spawnSync(path.join(shared, "corpora/unpack"), [unpacked], { stdio: "inherit" });
-  process.exitCode = run([...emlIn(unpacked ?? process.argv[2] ?? "."), ...smokeFiles()]) ? 0 : 1;
+  const files = [...emlIn(unpacked ?? process.argv[2] ?? "."), ...smokeFiles()];
+  if (files.length === 0) console.error("smoke: no mails; name a folder of .eml (npm run smoke -- DIR)");
+  process.exitCode = files.length === 0 ? 2 : run(files) ? 0 : 1;
 } finally {
   if (unpacked !== undefined) rmSync(unpacked, { recursive: true, force: true });
 }
