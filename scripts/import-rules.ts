@@ -19,7 +19,7 @@ const LOOKUPS = "evidence/lookups";
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   intake: ["terms", "mail"],
   [LOOKUPS]: ["terms", "mail", "brands", "evidence"],
-  archive: ["terms", "redact", "article"],
+  archive: ["terms", "evidence", "redact", "article"],
   // An exporter sees an Article, never a mail: its text type only redact() can make.
   publish: ["terms", "redact", "article"],
 };

@@ -12,9 +12,11 @@ export interface StoredMail {
 
 /** A mail with the newest examination of it. */
 export interface CaseSummary {
-  /** `c` and the first 12 hex digits of the mail's SHA-256. */
+  /** `c` and the first 12 hex digits of the mail's SHA-256, more of them where another mail has the same. */
   readonly id: string;
   readonly mail: StoredMail;
+  /** How often the same bytes were handed in. */
+  readonly timesSeen: number;
   readonly level: string;
   readonly brand: string | undefined;
   readonly subject: string;
@@ -60,15 +62,17 @@ export interface Archive {
   saveCase(
     raw: Uint8Array,
     examination: Omit<StoredExamination, "caseId">,
-    summary: Omit<CaseSummary, "id" | "mail" | "campaign" | "decision">,
+    summary: Omit<CaseSummary, "id" | "mail" | "timesSeen" | "campaign" | "decision">,
     marks: CampaignMarks,
     reporter?: string,
+    /** All a person may paste to find the mail: visible text, addresses, link targets. The subject is known already. */
+    searchable?: string,
   ): Promise<CaseSummary>;
   caseById(id: string): Promise<CaseSummary | undefined>;
   rawOf(id: string): Promise<Uint8Array | undefined>;
   examinationsOf(id: string): Promise<readonly StoredExamination[]>;
   addExamination(examination: StoredExamination, level: string, brand: string | undefined): Promise<void>;
-  /** Newest first. */
+  /** Newest first. `before`: an ISO instant, or the id of the last case of the page before. */
   cases(filter: {
     readonly brand?: string;
     readonly level?: string;
@@ -79,15 +83,20 @@ export interface Archive {
   decide(id: string, agrees: boolean, reason: string): Promise<void>;
   relativesOf(marks: CampaignMarks): Promise<Campaign | undefined>;
   campaign(id: string): Promise<Campaign | undefined>;
+  /** How many mails of a campaign arrived on an ISO day (UTC): "the same mail, 41 today". */
+  arrivedOn(campaign: string, day: string): Promise<number>;
   /** Pasted subject, sentence, address or URL; Japanese substrings included. Best first. */
   search(query: string, limit: number): Promise<readonly CaseSummary[]>;
+  /** The same over articles that are published. */
+  searchArticles(query: string, limit: number): Promise<readonly Article[]>;
+  /** Saved over an earlier state of the same slug; a slug that another case has is refused. */
   saveArticle(article: Article, caseId: string): Promise<void>;
   articles(state?: Article["state"]): Promise<readonly Article[]>;
   articleOf(caseId: string): Promise<Article | undefined>;
   articleBySlug(slug: string): Promise<Article | undefined>;
   /** Takes out a reporter's mails with what was derived from them; published articles stay, as they hold nothing of them. */
   forgetReporter(reporter: string): Promise<number>;
-  /** Takes out mails older than the ISO instant that no article rests on. */
+  /** Takes out mails last seen before the ISO instant that no article rests on. */
   expire(before: string): Promise<number>;
   backup(file: string): Promise<void>;
   close(): Promise<void>;
