@@ -1,5 +1,4 @@
 import type { Article } from "../article/article.ts";
-import type { PublicBilingual, PublicText } from "../redact/public-text.ts";
 import type { CampaignMarks, CaseSummary, StoredExamination } from "./archive.ts";
 import { campaignMarks } from "./campaign-marks.ts";
 
@@ -27,27 +26,27 @@ export function exampleSummary(): Omit<CaseSummary, "id" | "mail" | "timesSeen" 
   return { level: "impersonation", brand: "brand", subject: "件名", fromAddress: "support@brand.example", day: "2026-02-28" };
 }
 
-const text = (value: string): PublicText => value as PublicText;
-const both = (ja: string, en: string): PublicBilingual => ({ ja: text(ja), en: text(en) });
+const both = (ja: string, en: string) => ({ ja, en });
 
+/** Comes out of JSON as from the archive: only `redact()` makes the text of a new article. */
 export function exampleArticle(slug: string, state: Article["state"], subject = "お荷物の再配達に関するお知らせ"): Article {
-  return {
+  const article = {
     slug,
     state,
     brand: "brand",
     brandLabel: both("ブランド", "Brand"),
     title: both(`ブランドを名乗る「${subject}」にご注意を`, `Beware of "${subject}" in the name of Brand`),
-    tags: [text("ブランド")],
+    tags: ["ブランド"],
     lead: both("書き出し", "lead"),
     mail: {
       subject: text(subject),
-      fromName: text("ブランド"),
-      fromAddress: text("support@brand.example"),
+      fromName: "ブランド",
+      fromAddress: "support@brand.example",
       forgedSender: true,
       replyTo: undefined,
       day: "2026-02-28",
-      text: text("{お名前}様\n手数料をお支払いください。"),
-      links: [{ shown: text("こちら"), target: text("hxxps://login[.]example/{識別子}"), host: text("login[.]example") }],
+      text: "{お名前}様\n手数料をお支払いください。",
+      links: [{ shown: "こちら", target: "hxxps://login[.]example/{識別子}", host: "login[.]example" }],
       attachments: [],
       points: [],
     },
@@ -62,4 +61,5 @@ export function exampleArticle(slug: string, state: Article["state"], subject = 
     updated: undefined,
     corrections: [],
   };
+  return JSON.parse(JSON.stringify(article)) as Article;
 }
