@@ -39,7 +39,7 @@ export function exampleArticle(slug: string, state: Article["state"], subject = 
     tags: ["ブランド"],
     lead: both("書き出し", "lead"),
     mail: {
-      subject: text(subject),
+      subject,
       fromName: "ブランド",
       fromAddress: "support@brand.example",
       forgedSender: true,
