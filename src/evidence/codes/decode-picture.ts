@@ -1,6 +1,6 @@
-import { decode as decodeJpeg } from "jpeg-js";
 import { GifReader } from "omggif";
 import { bmpPixels } from "./bmp.ts";
+import { jpegPixels } from "./jpeg.ts";
 import { toPixels } from "./pixels.ts";
 import { pngPixels } from "./png.ts";
 import type { Pixels } from "./pixels.ts";
@@ -22,22 +22,6 @@ export function isReadable(format: PictureFormat): boolean {
 /** The picture, or the first and last of a moving one. Throws on broken data; the size is to be checked before. */
 export function decodePicture(bytes: Uint8Array, header: PictureHeader): readonly Pixels[] {
   return DECODERS[header.format]?.(bytes, header) ?? [];
-}
-
-/** Of a colour picture only the first component is read: it is the luma (JFIF §7), so that nothing need be converted. */
-function jpegPixels(bytes: Uint8Array): Pixels {
-  const { width, height, data } = decodeJpeg(bytes, {
-    useTArray: true,
-    formatAsRGBA: false,
-    colorTransform: false,
-    tolerantDecoding: true,
-    maxResolutionInMP: 8,
-    maxMemoryUsageInMB: 256,
-  });
-  const channels = Math.max(1, Math.round(data.length / (width * height)));
-  const grey = new Uint8Array(width * height);
-  for (let i = 0; i < grey.length; i++) grey[i] = data[i * channels]!;
-  return { width, height, grey };
 }
 
 function gifPixels(bytes: Uint8Array): readonly Pixels[] {

@@ -13,17 +13,29 @@ interface Crossing {
   readonly y: number;
   /** Width of the pattern in pixels: seven modules. */
   readonly size: number;
+  /** Whether its middle is dark on light ground, as codes are printed, or the other way round. */
+  readonly dark: boolean;
+}
+
+/** Whether a picture may hold a code in dark on light, or in light on dark. */
+export interface MayHold {
+  readonly dark: boolean;
+  readonly light: boolean;
 }
 
 /**
  * Whether a picture may hold a QR code: lines and columns cross finder patterns, whose runs of dark and light are as
- * 1:1:3:1:1 (ISO/IEC 18004 §6.3.3.1), in three places that make a corner. One pass over few lines, so that photographs
- * and logos cost little.
+ * 1:1:3:1:1 (ISO/IEC 18004 §6.3.3.1), in three places that make a corner. One pass over few lines, so that photographs,
+ * logos and pages of text cost little.
  */
-export function mayHoldCode({ width, height, grey }: Pixels): boolean {
+export function mayHoldCode({ width, height, grey }: Pixels): MayHold {
   const step = Math.max(1, Math.floor(height / MAX_LINES));
   const crossings: Crossing[] = [];
   for (let y = 0; y < height && crossings.length < MAX_CROSSINGS; y += step) crossFinders(grey, y, width, height, crossings);
+  return { dark: makeCorner(crossings.filter((one) => one.dark)), light: makeCorner(crossings.filter((one) => !one.dark)) };
+}
+
+function makeCorner(crossings: readonly Crossing[]): boolean {
   const places: Crossing[] = [];
   for (const crossing of crossings) {
     if (places.length > MAX_PLACES) return true;
@@ -71,7 +83,7 @@ function crossFinders(grey: Uint8Array, y: number, width: number, height: number
     shift(runs, run);
     if (isFinder(runs)) {
       const centre = x - runs[4] - runs[3] - (runs[2] >> 1) - 1;
-      if (isFinder(column(grey, centre, y, width, height, middle))) found.push({ x: centre, y, size: sum(runs) });
+      if (isPattern(grey, centre, y, width, height, middle, sum(runs))) found.push({ x: centre, y, size: sum(runs), dark });
     }
     dark = isDark;
     run = 1;
@@ -101,24 +113,29 @@ function shift(runs: Runs, run: number): void {
   runs[4] = run;
 }
 
-/** The five runs above and below a point that lies in the middle one. */
-function column(grey: Uint8Array, x: number, y: number, width: number, height: number, middle: number): Runs {
-  const isDark = (row: number): boolean => grey[row * width + x]! < middle;
-  const own = isDark(y);
-  const lengths = (step: 1 | -1): [number, number, number] => {
+/** About as high as wide, and no chance of this one line: a pattern's middle is three modules high. Lines of text have neither. */
+function isPattern(grey: Uint8Array, x: number, y: number, width: number, height: number, middle: number, across: number): boolean {
+  const column = runsThrough(grey, y * width + x, width, y, height - 1 - y, middle);
+  if (!isFinder(column) || !alike(sum(column), across, 1.7)) return false;
+  const isRow = (row: number): boolean => row >= 0 && row < height && isFinder(runsThrough(grey, row * width + x, 1, x, width - 1 - x, middle));
+  return isRow(y - 1) || isRow(y + 1);
+}
+
+/** The five runs around a pixel that lies in the middle one, along a line of pixels `step` apart with so many before and after it. */
+function runsThrough(grey: Uint8Array, at: number, step: number, before: number, after: number, middle: number): Runs {
+  const own = grey[at]! < middle;
+  const lengths = (by: number, room: number): [number, number, number] => {
     const found: [number, number, number] = [0, 0, 0];
-    let at = y + step;
+    let left = room;
+    let pixel = at + by;
     for (let index = 0; index < 3; index++) {
       const wanted = index === 1 ? !own : own;
-      while (at >= 0 && at < height && isDark(at) === wanted) {
-        found[index]!++;
-        at += step;
-      }
+      for (; left > 0 && grey[pixel]! < middle === wanted; left--, pixel += by) found[index]!++;
     }
     return found;
   };
-  const up = lengths(-1);
-  const down = lengths(1);
+  const up = lengths(-step, before);
+  const down = lengths(step, after);
   return [up[2], up[1], up[0] + 1 + down[0], down[1], down[2]];
 }
 

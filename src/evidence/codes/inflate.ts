@@ -1,7 +1,7 @@
 import { Inflate, Unzlib } from "fflate";
 
-/** Deflate grows at most 1032 times, so a step of this size cannot pass a limit by more than 4 MB. */
-const STEP = 4096;
+/** Deflate grows at most 1032 times, so a step of this size cannot pass a limit by more than 9 MB. Each costs a copy of its window. */
+const STEP = 8192;
 
 /** Why inflating stopped before the end. */
 class TooLarge extends Error {}

@@ -1,5 +1,6 @@
 import { decodeQR } from "qr/decode.js";
 import { mayHoldCode } from "./finder.ts";
+import type { MayHold } from "./finder.ts";
 import { enlarge, frame, halve, invert } from "./pixels.ts";
 import type { Pixels } from "./pixels.ts";
 
@@ -16,8 +17,8 @@ const NARROWEST = 21;
 
 /** The texts of the QR codes in a picture, none when there is none. Deterministic: no clock stops a search. */
 export function readQrCodes(pixels: Pixels): readonly string[] {
-  if (pixels.width < NARROWEST || pixels.height < NARROWEST || !mayHoldCode(pixels)) return [];
-  for (const variant of variants(pixels)) {
+  if (pixels.width < NARROWEST || pixels.height < NARROWEST) return [];
+  for (const variant of variants(pixels, mayHoldCode(pixels))) {
     const texts = readAll(variant);
     if (texts.length > 0) return texts;
   }
@@ -25,14 +26,18 @@ export function readQrCodes(pixels: Pixels): readonly string[] {
 }
 
 /** The picture as it is, then what mends the usual faults: modules too small, no border, white on black, noise. */
-function* variants(pixels: Pixels): Generator<Pixels> {
+function* variants(pixels: Pixels, { dark, light }: MayHold): Generator<Pixels> {
   const size = pixels.width * pixels.height;
-  yield pixels;
-  if (size <= LARGEST_ENLARGED) yield frame(enlarge(pixels, 2), 24);
-  if (size <= LARGEST_TREBLED) yield enlarge(pixels, 3);
-  yield frame(invert(pixels), 24);
-  if (size <= LARGEST_ENLARGED) yield enlarge(invert(pixels), 2);
-  if (size >= SMALLEST_HALVED) yield halve(pixels);
+  if (dark) {
+    yield pixels;
+    if (size <= LARGEST_ENLARGED) yield frame(enlarge(pixels, 2), 24);
+    if (size <= LARGEST_TREBLED) yield enlarge(pixels, 3);
+  }
+  if (light) {
+    yield frame(invert(pixels), 24);
+    if (size <= LARGEST_ENLARGED) yield enlarge(invert(pixels), 2);
+  }
+  if (dark && size >= SMALLEST_HALVED) yield halve(pixels);
 }
 
 /** Reads a code, paints it over, and looks again. */

@@ -1,0 +1,55 @@
+/** Scale of each row and column in the factorisation of Arai, Agui and Nakajima (1988): cos(kπ/16)·√2, 1 for k = 0. */
+const SCALES = Array.from({ length: 8 }, (_, k) => (k === 0 ? 1 : Math.cos((k * Math.PI) / 16) * Math.SQRT2));
+const R2 = Math.SQRT2;
+const A = 2 * Math.cos(Math.PI / 8);
+const B = 2 * (Math.cos(Math.PI / 8) - Math.cos((3 * Math.PI) / 8));
+const C = 2 * (Math.cos(Math.PI / 8) + Math.cos((3 * Math.PI) / 8));
+
+/** Order in which a JPEG stores the 64 coefficients of a block (ITU-T T.81 figure A.6), as indices row by row. */
+export const ZIGZAG = Uint8Array.of(
+  ...[0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28],
+  ...[35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63],
+);
+
+/** A quantisation table in zigzag order, with the scales of the transform already in it; row by row. */
+export function scaledQuantisation(steps: ArrayLike<number>): Float32Array {
+  const scaled = new Float32Array(64);
+  for (let k = 0; k < 64; k++) {
+    const at = ZIGZAG[k]!;
+    scaled[at] = ((steps[k] ?? 1) * SCALES[at >> 3]! * SCALES[at & 7]!) / 8;
+  }
+  return scaled;
+}
+
+const work = new Float32Array(64);
+
+/** The 8 × 8 values of a block of coefficients that are multiplied by their scaled steps, written into rows of `stride`. */
+export function inverseDct(block: Float32Array, to: Uint8ClampedArray, at: number, stride: number): void {
+  for (let x = 0; x < 8; x++) transform(block, x, 8, work, x, 8, 0);
+  for (let y = 0; y < 8; y++) transform(work, y * 8, 1, to, at + y * stride, 1, 128);
+}
+
+/** One row or column: five multiplications. */
+function transform(from: Float32Array, at: number, step: number, to: Float32Array | Uint8ClampedArray, toAt: number, toStep: number, level: number): void {
+  const [s1, s2, s3] = [from[at + step]!, from[at + 2 * step]!, from[at + 3 * step]!];
+  const [s4, s5, s6, s7] = [from[at + 4 * step]!, from[at + 5 * step]!, from[at + 6 * step]!, from[at + 7 * step]!];
+  const s0 = from[at]! + level;
+  const sum = s2 + s6;
+  const turned = (s2 - s6) * R2 - sum;
+  const [e0, e3] = [s0 + s4 + sum, s0 + s4 - sum];
+  const [e1, e2] = [s0 - s4 + turned, s0 - s4 - turned];
+  const [a, b, c, d] = [s5 + s3, s5 - s3, s1 + s7, s1 - s7];
+  const o0 = c + a;
+  const z = (b + d) * A;
+  const o1 = z - b * C - o0;
+  const o2 = (c - a) * R2 - o1;
+  const o3 = d * B - z + o2;
+  to[toAt] = e0 + o0;
+  to[toAt + toStep] = e1 + o1;
+  to[toAt + 2 * toStep] = e2 + o2;
+  to[toAt + 3 * toStep] = e3 - o3;
+  to[toAt + 4 * toStep] = e3 + o3;
+  to[toAt + 5 * toStep] = e2 - o2;
+  to[toAt + 6 * toStep] = e1 - o1;
+  to[toAt + 7 * toStep] = e0 - o0;
+}
