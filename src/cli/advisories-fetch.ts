@@ -14,11 +14,28 @@ export interface FetchedPage {
   readonly charset: string | undefined;
   readonly html: boolean | undefined;
   readonly url: string;
+  /** What to ask with next time, so that an unchanged page need not be sent again. */
+  readonly validators: Validators;
 }
 
 export interface FetchProblem {
   readonly kind: "problem";
   readonly message: Bilingual;
+  /** HTTP status, when the server answered. */
+  readonly status?: number | undefined;
+}
+
+/** The server says that the page is as it was (RFC 9110 §15.4.5). */
+export interface Unchanged {
+  readonly kind: "unchanged";
+  readonly url: string;
+}
+
+/** Validators of a page as its server gave them (RFC 9110 §8.8), and the address they belong to. */
+export interface Validators {
+  readonly url: string;
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
 }
 
 export interface FetchLimits {
@@ -27,6 +44,12 @@ export interface FetchLimits {
   readonly milliseconds?: number | undefined;
   /** For tests: pages of this machine may be read. */
   readonly allowLoopback?: boolean | undefined;
+  /** Who asks; default: a person who named the page. */
+  readonly userAgent?: string | undefined;
+  /** Takes any type of page (robots.txt files come as anything). */
+  readonly anyType?: boolean | undefined;
+  /** Wraps each request, redirects among them: to wait for one's turn, or to throw `Refused`. Waiting costs no time of the page's. */
+  readonly around?: ((url: URL, send: () => Promise<Answer>) => Promise<Answer>) | undefined;
 }
 
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -62,25 +85,44 @@ export function isPrivateAddress(address: string): boolean {
  * connection is made, so a name cannot resolve to another one in between. Bounded in size, time and redirects.
  */
 export async function fetchNotice(given: string, limits: FetchLimits = {}): Promise<FetchedPage | FetchProblem> {
-  const until = Date.now() + (limits.milliseconds ?? MAX_MILLISECONDS);
+  const fetched = await fetchChanged(given, undefined, limits);
+  return fetched.kind === "unchanged" ? problem(fetched.url, { ja: "サーバーの答えは 304 でした", en: "the server answered 304" }) : fetched;
+}
+
+/** `fetchNotice`, asking with the validators of the last time: the page again only when it has changed. */
+export async function fetchChanged(given: string, known: Validators | undefined, limits: FetchLimits = {}): Promise<FetchedPage | FetchProblem | Unchanged> {
+  let left = limits.milliseconds ?? MAX_MILLISECONDS;
   let url = given;
   try {
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      const answer = await request(checked(url), limits, until);
+      const target = checked(url);
+      const conditions = known?.url === target.href ? known : undefined;
+      const send = async (): Promise<Answer> => {
+        const begun = Date.now();
+        const answer = await request(target, limits, begun + left, conditions);
+        left -= Date.now() - begun;
+        return answer;
+      };
+      const answer = await (limits.around === undefined ? send() : limits.around(target, send));
+      if (answer.unchanged) return { kind: "unchanged", url };
       if (answer.location === undefined) return await pageOf(answer, url, limits);
       url = new URL(answer.location, url).href;
     }
     return problem(given, { ja: "転送が多すぎます", en: "too many redirects" });
   } catch (error) {
-    return problem(url, error instanceof Refused ? error.why : { ja: `読めません (${codeOf(error)})`, en: `cannot be read (${codeOf(error)})` });
+    if (error instanceof Refused) return { ...problem(url, error.why), status: error.status };
+    return problem(url, { ja: `読めません (${codeOf(error)})`, en: `cannot be read (${codeOf(error)})` });
   }
 }
 
-class Refused extends Error {
+/** Why a page is not opened, for a person. */
+export class Refused extends Error {
   readonly why: Bilingual;
-  constructor(why: Bilingual) {
+  readonly status: number | undefined;
+  constructor(why: Bilingual, status?: number) {
     super(why.en);
     this.why = why;
+    this.status = status;
   }
 }
 
@@ -99,22 +141,26 @@ function checked(text: string): URL {
   return url;
 }
 
-interface Answer {
+/** What came back for one request. */
+export interface Answer {
+  readonly unchanged?: boolean;
   readonly location: string | undefined;
   readonly bytes: Buffer;
   readonly headers: http.IncomingHttpHeaders;
 }
 
-function request(url: URL, limits: FetchLimits, until: number): Promise<Answer> {
+function request(url: URL, limits: FetchLimits, until: number, known: Validators | undefined): Promise<Answer> {
   const host = url.hostname.replace(/^\[|\]$/gu, "");
   // For a literal address nothing is looked up, so it is checked here.
   if (isIP(host) !== 0 && !mayConnect(host, limits)) throw privateAddress();
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(Math.max(1, until - Date.now()));
     const headers = {
-      "user-agent": "ayashii (advisories import; a person asked for this page)",
+      "user-agent": limits.userAgent ?? "ayashii (advisories import; a person asked for this page)",
       accept: "text/html, text/plain;q=0.9",
       "accept-encoding": "gzip, deflate, br",
+      ...(known?.etag === undefined ? {} : { "if-none-match": known.etag }),
+      ...(known?.lastModified === undefined ? {} : { "if-modified-since": known.lastModified }),
     };
     const sent = (url.protocol === "https:" ? https : http).request(
       url,
@@ -135,9 +181,13 @@ async function receive(response: http.IncomingMessage, most: number): Promise<An
     response.destroy();
     return { location, bytes: Buffer.alloc(0), headers: response.headers };
   }
+  if (status === 304) {
+    response.destroy();
+    return { unchanged: true, location: undefined, bytes: Buffer.alloc(0), headers: response.headers };
+  }
   if (status !== 200) {
     response.destroy();
-    throw new Refused({ ja: `サーバーの答えは ${status} でした`, en: `the server answered ${status}` });
+    throw new Refused({ ja: `サーバーの答えは ${status} でした`, en: `the server answered ${status}` }, status);
   }
   const chunks: Buffer[] = [];
   let size = 0;
@@ -154,7 +204,7 @@ async function receive(response: http.IncomingMessage, most: number): Promise<An
 
 async function pageOf(answer: Answer, url: string, limits: FetchLimits): Promise<FetchedPage> {
   const type = answer.headers["content-type"] ?? "";
-  if (!/^\s*(?:text\/(?:html|plain)|application\/xhtml\+xml)?\s*(?:;|$)/iu.test(type))
+  if (limits.anyType !== true && !/^\s*(?:text\/(?:html|plain)|application\/xhtml\+xml)?\s*(?:;|$)/iu.test(type))
     throw new Refused({ ja: `ページではありません (${type.slice(0, 60)})`, en: `not a page (${type.slice(0, 60)})` });
   const most = limits.bytes ?? MAX_BYTES;
   return {
@@ -163,6 +213,7 @@ async function pageOf(answer: Answer, url: string, limits: FetchLimits): Promise
     charset: /charset\s*=\s*["']?([\w.:-]{2,40})/iu.exec(type)?.[1],
     html: type === "" ? undefined : !/^\s*text\/plain/iu.test(type),
     url,
+    validators: { url: new URL(url).href, etag: answer.headers.etag, lastModified: answer.headers["last-modified"] },
   };
 }
 

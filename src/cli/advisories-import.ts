@@ -176,11 +176,11 @@ async function save(draft: DraftRecord, values: ImportValues, context: ImportCon
     if (corrected === undefined) return complain(streams, WORDS.notSaved[lang]);
     ({ yaml, brand } = corrected);
   }
-  return write(yaml, brand, draft.id, values, context);
+  return writeRecord(yaml, brand, draft.id, values, context);
 }
 
 /** Writes the file only when it reads back as a record, to a place where none stands yet. */
-function write(yaml: string, brand: string | undefined, id: string, values: ImportValues, { lang, streams, registry }: ImportContext): number {
+export function writeRecord(yaml: string, brand: string | undefined, id: string, values: ImportValues, { lang, streams, registry }: ImportContext): number {
   if (brand === undefined && values.out === undefined) return complain(streams, WORDS.needsBrand[lang]);
   if (!/^[a-z0-9][a-z0-9-]{0,80}$/u.test(id) || !/^[a-z0-9][a-z0-9-]{0,80}$/u.test(brand ?? "x")) return complain(streams, WORDS.badId[lang]);
   const file = values.out ?? path.join(values.advisories ?? packageAdvisories(), brand ?? "", `${id}.yaml`);

@@ -7,22 +7,30 @@ import type { Bilingual, Language } from "../terms/index.ts";
 import { loadAdvisories } from "./advisories-files.ts";
 import type { AdvisoryFile } from "./advisories-files.ts";
 import { importNotice, IMPORT_OPTIONS } from "./advisories-import.ts";
-import type { Door } from "./advisories-import.ts";
+import type { Door, ImportContext } from "./advisories-import.ts";
+import { pendingCommand } from "./advisories-pending.ts";
+import { WATCH_OPTIONS, watchAdvisories } from "./advisories-watch.ts";
+import type { WatchDoor } from "./advisories-watch.ts";
 import type { Streams } from "./examine.ts";
 import { languageOfLocale } from "./language.ts";
 import { liveRegistry } from "./live-registry.ts";
 
 const USAGE: Bilingual = {
-  ja: "advisories import FILE|URL|- | list | show ID | lint [DIR] のどれかです(ayashii --help)",
-  en: "advisories takes import FILE|URL|- | list | show ID | lint [DIR] (ayashii --help)",
+  ja: "advisories import FILE|URL|- | list | show ID | lint [DIR] | watch | pending list|approve|reject のどれかです(ayashii --help)",
+  en: "advisories takes import FILE|URL|- | list | show ID | lint [DIR] | watch | pending list|approve|reject (ayashii --help)",
 };
 
 /** `ayashii advisories …`: official warnings read in, listed, shown, checked. Returns the exit code (docs/advisories.md). */
-export async function advisoriesCommand(args: readonly string[], environment: NodeJS.ProcessEnv, streams: Streams, door: Partial<Door> = {}): Promise<number> {
+export async function advisoriesCommand(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  streams: Streams,
+  door: Partial<Door & WatchDoor> = {},
+): Promise<number> {
   const locale = languageOfLocale(environment);
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], options: IMPORT_OPTIONS, allowPositionals: true });
+    parsed = parseArgs({ args: [...args], options: { ...IMPORT_OPTIONS, ...WATCH_OPTIONS }, allowPositionals: true });
   } catch (error) {
     return complain(streams, String(error instanceof Error ? error.message : error).split(/[.\n]/u)[0] ?? "");
   }
@@ -30,9 +38,11 @@ export async function advisoriesCommand(args: readonly string[], environment: No
   const lang: Language = values.lang === "ja" || values.lang === "en" ? values.lang : locale;
   const [verb, ...rest] = positionals;
   const json = values.json === true;
-  if (verb === "import" && rest.length === 1)
-    return importNotice(rest[0] as string, values, { lang, environment, streams, registry: liveRegistry(values.brands).registry ?? defaultRegistry() }, door);
+  const context = (): ImportContext => ({ lang, environment, streams, registry: liveRegistry(values.brands).registry ?? defaultRegistry() });
+  if (verb === "import" && rest.length === 1) return importNotice(rest[0] as string, values, context(), door);
   try {
+    if (verb === "watch" && rest.length === 0) return await watchAdvisories(values, context(), door);
+    if (verb === "pending") return await pendingCommand(rest, values, context(), door);
     if (verb === "list" && rest.length === 0) return list(loadAdvisories(values.advisories), json, streams);
     if (verb === "show" && rest.length === 1) return show(loadAdvisories(values.advisories), rest[0] as string, json, streams);
     if (verb === "lint" && rest.length <= 1)

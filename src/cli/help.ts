@@ -13,6 +13,8 @@ export const HELP: Bilingual = {
   ayashii brands add             ブランドを 1 つ、質問に答えて加える(docs/brands.md)
   ayashii advisories import FILE|URL|-   公式の注意喚起を事例にする(docs/advisories.md)
   ayashii advisories list | show ID | lint [DIR]
+  ayashii advisories watch       公式の注意喚起のページを 1 日 1 回見に行き、新しい事例を下書きにする
+  ayashii advisories pending list | approve FILE | reject FILE   下書きを人が採否する
 
 FILE には .eml、mbox、Outlook の .msg、Maildir、フォルダー、-(標準入力)を渡せます。
 ヘッダーのない文章は、画面から写した本文として調べます。
@@ -53,6 +55,8 @@ Usage
   ayashii brands add             add a brand by answering questions (docs/brands.md)
   ayashii advisories import FILE|URL|-   an official warning as cases (docs/advisories.md)
   ayashii advisories list | show ID | lint [DIR]
+  ayashii advisories watch       look at official warning pages once a day; new cases become drafts
+  ayashii advisories pending list | approve FILE | reject FILE   a person decides on the drafts
 
 FILE is an .eml, mbox, Outlook .msg, Maildir, a folder, or - for standard input.
 Text without a header is examined as text copied from the screen.
