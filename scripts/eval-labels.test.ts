@@ -25,9 +25,11 @@ test("naming the brand in display name, subject or text does, in whatever letter
   assert.equal(standing("Google", { displayName: "Google Account" }), "named");
   assert.equal(standing("Google", { subject: "Your Google account" }), "named");
   assert.equal(standing("Google", { visibleText: "we at 𝗚𝗼𝗼𝗴𝗹𝗲" }), "named");
+  assert.equal(standing("Binance", { displayName: "BinanceMail", fromAddress: "a@x.example" }), "named");
+  assert.equal(standing("UPS", { displayName: "ups.com [US]", fromAddress: "a@x.example" }), "named");
   assert.equal(standing("Ekinet/JR", { displayName: "Eki-net.com", fromAddress: "a@x.example" }), "named");
 });
 test("a label nothing in the mail bears out is not a claim", () => {
   assert.equal(standing("Nubank", { displayName: "Jouw prijs", subject: "Ontgrendel nu uw Gratis Spins", fromAddress: "a@x.example" }), "unnamed");
-  assert.equal(standing("Amazon", { subject: "Drink this Amazonian tonic", fromAddress: "a@x.example" }), "unnamed");
+  assert.equal(standing("UPS", { subject: "Groups of friends", fromAddress: "a@x.example" }), "unnamed");
 });

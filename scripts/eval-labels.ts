@@ -11,7 +11,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   Aeon: ["aeon-card", "aeon-bank", "iaeon", "waon", "aeon-mobile"],
   Rakuten: ["rakuten-ichiba", "rakuten-card", "rakuten-bank", "rakuten-securities", "rakuten-mobile", "rakuten-pay", "rakuma", "rakuten-travel"],
   "Mastercard/Visa": ["mastercard", "visa"],
-  "Lowe's/Home Depot/Ace": ["lowes", "home-depot", "ace-hardware"],
+  "Lowe's/Home Depot/Ace": ["lowes", "home-depot", "ace-hardware", "harbor-freight", "tractor-supply"],
   "Ekinet/JR": ["ekinet", "view-card", "jre-point", "jr-east", "mobile-suica"],
   "JR West": ["club-j-west"],
   ETC: ["etc-meisai", "smile-etc", "nexco-east", "nexco-central", "nexco-west"],
@@ -66,30 +66,42 @@ export interface Shown {
 /** Addresses and hosts name a provider without claiming to be it (`reply to x@gmail.com`). */
 const ADDRESSES_AND_HOSTS = /[^\s@<>]{1,64}@[^\s@<>]{1,253}|https?:\/\/\S{1,2000}|\b(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,18}\b/gi;
 
+/** Other plain words for a label, lower case. */
+const ALSO: Readonly<Record<string, readonly string[]>> = { Microsoft: ["outlook", "office"], "Banco do Brasil": ["bb"], "IRS/HMRC/gov": ["gov"] };
+
 /**
  * Whether a mail bears its label out. `named`: display name, subject or text names a brand of the label, as the registry
  * reads names or as plain letters of the label. Failing that `from-only`: the From address lies in a domain of such a
  * brand (`@gmail.com` for Google, a forged `@telekom.com`), which claims nothing about it; or `unnamed`: nothing a reader
- * sees says so (an index that took the Dutch word `nu` for Nu the bank).
+ * sees says so (an index that took the Dutch word `nu` for Nu the bank). In doubt it is `named`, which counts.
  */
 export type LabelStanding = "named" | "from-only" | "unnamed";
 
 export function labelStanding(label: string, ids: ReadonlySet<string>, shown: Shown): LabelStanding {
   const registry = defaultRegistry();
-  const text = [shown.displayName, shown.subject, shown.visibleText].join("\n").slice(0, 200_000);
-  const words = text.replace(ADDRESSES_AND_HOSTS, " ");
-  if (registry.findNames(words).some((hit) => ids.has(hit.brand)) || hasPlainly(words, label)) return "named";
+  const text = [shown.displayName, shown.subject, shown.visibleText].join("\n").slice(0, 200_000).replace(ADDRESSES_AND_HOSTS, " ");
+  if (registry.findNames(text).some((hit) => ids.has(hit.brand)) || saysPlainly(text, label)) return "named";
   const host = shown.fromAddress.slice(shown.fromAddress.lastIndexOf("@") + 1).toLowerCase();
   if (registry.rolesOf(host, undefined).some((role) => ids.has(role.brand))) return "from-only";
-  // A host or an address within display name or subject, or the host mail comes from, is there to be believed (`Eki-net.com`).
-  const pieces = `${shown.displayName} ${shown.subject} ${host}`.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
+  // A host or an address in display name or subject, or a name in the address itself, is there to be believed (`Eki-net.com`).
+  const head = `${shown.displayName} ${shown.subject} ${shown.fromAddress}`;
+  if (saysPlainly(head, label)) return "named";
+  const pieces = head.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
   return pieces.some((piece) => registry.findNames(piece).some((hit) => ids.has(hit.brand))) ? "named" : "unnamed";
 }
 
-function hasPlainly(text: string, label: string): boolean {
-  const words = ` ${text
+/** Long names anywhere, short ones as words: `BinanceMail` says Binance, `groups` does not say UPS. */
+const LONG = 5;
+function saysPlainly(text: string, label: string): boolean {
+  const words = ` ${lettersOf(text)} `;
+  return [label, ...label.split("/"), ...(ALSO[label] ?? [])]
+    .map(lettersOf)
+    .some((name) => name.length > 1 && words.includes(name.length >= LONG ? name : ` ${name} `));
+}
+
+const lettersOf = (text: string): string =>
+  text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-  return label.split("/").some((name) => name.trim().length >= 3 && words.includes(` ${name.trim().toLowerCase()} `));
-}
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
