@@ -13,9 +13,28 @@ export interface Correction {
 /** An official warning that describes the mail, quoted with its source. */
 export interface QuotedAdvisory {
   readonly issuer: PublicText;
+  readonly issuerLabel: PublicBilingual;
   readonly title: PublicText;
   readonly url: string;
   readonly published: string | undefined;
+  /** Whether the page itself was read, a public quotation of it, or notes of it; see `Advisory.basis`. */
+  readonly basis: "page" | "quoted" | "noted";
+  /** Whose word it is; see `Advisory.issuerRole`. */
+  readonly issuerRole: "brand" | "authority" | "reporter";
+  /** ISO day on which it was looked at. */
+  readonly checked: string;
+  /** As the warning names the example, e.g. `事例1`. */
+  readonly caseName: PublicText;
+  /** The example of the warning, with its own masks, line by line beside the mail. */
+  readonly lines: readonly QuotedLine[];
+}
+
+/** One line of the example that a warning prints. */
+export interface QuotedLine {
+  readonly field: "subject" | "body" | "sender" | "url";
+  readonly text: PublicText;
+  /** How the mail compares: the same, other only in address, date or number, other, or not there. */
+  readonly inMail: "equal" | "variable" | "different" | "missing";
 }
 
 /** A related warning of ours: same brand or same campaign. */
@@ -44,7 +63,9 @@ export interface Article {
   readonly verdict: { readonly level: "impersonation" | "suspicious"; readonly headline: PublicBilingual };
   readonly summary: PublicBilingual;
   readonly advisories: readonly QuotedAdvisory[];
-  /** The author's own words in Markdown, by section id; kept when the machine's parts are regenerated. */
+  /** Where the real company is reached, from the registry. */
+  readonly contact: { readonly label: PublicBilingual; readonly page: string } | undefined;
+  /** The author's own words in Markdown, by the id of the machine's part they follow (`start` before the first); kept when those are regenerated. */
   readonly words: Readonly<Record<string, PublicBilingual>>;
   readonly related: readonly Related[];
   readonly campaign: { readonly id: string; readonly size: number; readonly firstDay: string; readonly lastDay: string } | undefined;

@@ -1,0 +1,14 @@
+export type { Article, ArticleState, Correction, QuotedAdvisory, QuotedLine, Related } from "./article.ts";
+export { channelsFor } from "./channel.ts";
+export type { ReportingChannel } from "./channel.ts";
+export { compose } from "./compose.ts";
+export type { Composed, Sources } from "./compose.ts";
+export { articleHtml, articlePage } from "./html.ts";
+export { fromMarkdown, pictureFile, toMarkdown } from "./markdown.ts";
+export type { EditedArticle } from "./markdown.ts";
+export { pictureOf } from "./picture.ts";
+export { sectionsOf } from "./sections.ts";
+export type { Place } from "./sections.ts";
+export { caseIdOf, slugOf } from "./slug.ts";
+export { STATE_NAMES, step } from "./states.ts";
+export type { Step, Stepped } from "./states.ts";
