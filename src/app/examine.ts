@@ -10,6 +10,7 @@ import { verifyOnline } from "../evidence/authenticate/verify.ts";
 import { gatherEvidence } from "../evidence/gather.ts";
 import type { Claim, Evidence } from "../evidence/evidence.ts";
 import { mailFromPastedText, parseMail } from "../mail/index.ts";
+import type { Mail } from "../mail/mail.ts";
 import type { Examination } from "../report/examination.ts";
 import { judge, missingOf, rankPoints } from "../verdict/judge.ts";
 import { VERSION } from "./version.generated.ts";
@@ -29,8 +30,22 @@ export interface ExamineOptions {
  * Opens no connection. Never throws on hostile bytes; a check that breaks is reported as not checked.
  */
 export function examine(raw: Uint8Array, options: ExamineOptions = {}): Examination {
+  return examineFully(raw, options).examination;
+}
+
+/** An examination with what it was made from; redaction reads the mail as handed in, around the original it may hold. */
+export interface FullExamination {
+  readonly handedIn: Mail;
+  readonly evidence: Evidence;
+  readonly examination: Examination;
+}
+
+/** `examine` for those who go on with the mail itself: redaction, campaigns. */
+export function examineFully(raw: Uint8Array, options: ExamineOptions = {}): FullExamination {
   const facts = factsOf(options);
-  return examineEvidence(raw, evidenceOf(raw, options, facts), options, facts);
+  const handedIn = mailOf(raw, options);
+  const evidence = gatherEvidence(handedIn, facts.registry, options.pasted);
+  return { handedIn, evidence, examination: examineEvidence(raw, evidence, options, facts) };
 }
 
 /** What name servers are asked through, and when: the ISO instant is evidence too. */
@@ -44,7 +59,7 @@ export interface Online extends Ports {
  */
 export async function examineOnline(raw: Uint8Array, online: Online, options: ExamineOptions = {}): Promise<Examination> {
   const facts = factsOf(options);
-  const offline = evidenceOf(raw, options, facts);
+  const offline = gatherEvidence(mailOf(raw, options), facts.registry, options.pasted);
   const authentication = await verifyOnline(offline, online, online.at);
   return examineEvidence(raw, { ...offline, authentication, examinedOnline: online.at }, options, facts);
 }
@@ -53,9 +68,8 @@ function factsOf(options: ExamineOptions): Facts {
   return { registry: options.registry ?? defaultRegistry(), advisories: options.advisories ?? defaultAdvisories() };
 }
 
-function evidenceOf(raw: Uint8Array, options: ExamineOptions, facts: Facts): Evidence {
-  const mail = options.pasted === true ? mailFromPastedText(new TextDecoder().decode(raw)) : parseMail(raw);
-  return gatherEvidence(mail, facts.registry, options.pasted);
+function mailOf(raw: Uint8Array, options: ExamineOptions): Mail {
+  return options.pasted === true ? mailFromPastedText(new TextDecoder().decode(raw)) : parseMail(raw);
 }
 
 function examineEvidence(raw: Uint8Array, evidence: Evidence, options: ExamineOptions, facts: Facts): Examination {

@@ -3,7 +3,7 @@ import { ownWords } from "../redact/own-words.ts";
 import type { PublicBilingual, PublicText } from "../redact/public-text.ts";
 import type { RedactedMail } from "../redact/redacted-mail.ts";
 import type { Examination } from "../report/examination.ts";
-import type { Bilingual } from "../terms/index.ts";
+import type { Bilingual, Language } from "../terms/index.ts";
 import type { Article, QuotedAdvisory } from "./article.ts";
 import { mainPoints } from "./points.ts";
 import { slugOf } from "./slug.ts";
@@ -20,7 +20,7 @@ export interface Sources {
   /** What redact() made of the mail. */
   readonly mail: RedactedMail;
   /** The redaction of this mail for texts beside it: facts, warnings, author's words. */
-  publicText(text: string): PublicText;
+  publicText(text: string, lang?: Language): PublicText;
   /** ISO instant. */
   readonly created: string;
   readonly words?: Article["words"] | undefined;
@@ -61,7 +61,7 @@ type Against = Extract<Examination["verdict"], { level: "impersonation" | "suspi
 
 function draft(sources: Sources, verdict: Against): Article {
   const { examination, mail, publicText } = sources;
-  const both = (text: Bilingual): PublicBilingual => ({ ja: publicText(text.ja), en: publicText(text.en) });
+  const both = (text: Bilingual): PublicBilingual => ({ ja: publicText(text.ja, "ja"), en: publicText(text.en, "en") });
   const brand = verdict.impersonates ?? undefined;
   const label = brand === undefined ? undefined : (examination.claims.find((claim) => claim.brand === brand)?.label ?? { ja: brand, en: brand });
   const brandLabel = label === undefined ? undefined : both(label);
@@ -125,7 +125,7 @@ function quoted({ advisory, case: example, lines }: AdvisoryMatch, publicText: S
   const quotable = lines.filter((line) => line.template.trim() !== "" && line.field !== "url").slice(0, QUOTED_LINES);
   return {
     issuer: publicText(advisory.issuer.ja),
-    issuerLabel: { ja: publicText(advisory.issuer.ja), en: publicText(advisory.issuer.en) },
+    issuerLabel: { ja: publicText(advisory.issuer.ja, "ja"), en: publicText(advisory.issuer.en, "en") },
     title: publicText(advisory.title),
     url: advisory.url,
     published: advisory.published,

@@ -42,7 +42,10 @@ export const TEXTS = {
   checkedOn: { ja: "確認", en: "looked at" },
   summary: { ja: "怪しいポイントまとめ", en: "The suspicious points in short" },
   doThis: { ja: "リンクはクリック(タップ)しない", en: "Do not click or tap the links" },
-  doContact: { ja: "本物の会社に確かめるときは、メールの中の連絡先ではなく、公式のページから:", en: "To ask the real company, use its own page and not what stands in the mail:" },
+  doContact: {
+    ja: "本物の会社に確かめるときは、メールの中の連絡先ではなく、公式のページから:",
+    en: "To ask the real company, use its own page and not what stands in the mail:",
+  },
   typedIn: { ja: "もう入力してしまったときは", en: "Already typed something in?" },
   channels: { ja: "届け出先・相談先", en: "Where to report it and get help" },
   report: { ja: "メールを届け出る", en: "Report the mail" },

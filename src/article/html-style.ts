@@ -25,7 +25,7 @@ figcaption{color:var(--dim);font-size:.9rem;text-align:center;margin-top:.4rem}
 blockquote{margin:.6rem 0;padding:.5rem 1rem;border-left:.3rem solid var(--line);background:var(--card)}
 blockquote p{margin:.15rem 0}
 blockquote footer{color:var(--dim);font-size:.9rem;margin-top:.5rem}
-.ay-copy{font:inherit;white-space:pre-wrap;user-select:all;border:1px dashed var(--dim);border-radius:.4rem;padding:.6rem .9rem;margin:.6rem 0}
+.ay-copytext{font:inherit;white-space:pre-wrap;user-select:all;border:1px dashed var(--dim);border-radius:.4rem;padding:.6rem .9rem;margin:.6rem 0}
 @media(max-width:520px){main{padding:.7rem}h1{font-size:1.3rem}dl,.ay-mail dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
 @media print{h2{break-after:avoid}figure,blockquote{break-inside:avoid}a{color:inherit}}
 `;

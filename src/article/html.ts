@@ -22,7 +22,7 @@ export function articlePage(article: Article, lang: Language, place: Place = NOW
     `<meta name="format-detection" content="telephone=no,email=no,address=no">`,
     article.state === "published" ? "" : `<meta name="robots" content="noindex">`,
     html`<title>${article.title[lang]}</title>`,
-    html`<meta name="description" content="${article.lead[lang]}">`,
+    html`<meta name="description" content="${article.lead[lang]}" />`,
     `<style>${STYLE}</style></head><body><main>`,
     articleHtml(article, lang, place),
     `</main></body></html>`,
@@ -57,14 +57,20 @@ function blockHtml(block: Block, picture: string): string {
     case "facts":
       return `<dl>${block.rows.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${inlineHtml(value)}</dd>`).join("")}</dl>`;
     case "transcript":
-      return `${html`<p class="ay-edge">${block.begin}</p>`}<div class="ay-mail"><dl>${block.head.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`).join("")}</dl>${html`<div class="ay-body">${block.text}</div>`}</div>${html`<p class="ay-edge">${block.end}</p>`}`;
+      return `${html`<p class="ay-edge">${block.begin}</p>`}<div class="ay-mail"><dl>${block.head
+        .map(
+          ([name, value]) =>
+            html`<dt>${name}</dt>
+              <dd>${value}</dd>`,
+        )
+        .join("")}</dl>${html`<div class="ay-body">${block.text}</div>`}</div>${html`<p class="ay-edge">${block.end}</p>`}`;
     case "picture":
       return `<figure>${picture}${html`<figcaption>${block.caption}</figcaption>`}</figure>`;
     case "quotation":
       return `<blockquote>${block.lines.map((line) => html`<p>${line}</p>`).join("")}<footer>— ${inlineHtml(block.from)}</footer></blockquote>`;
     case "copy":
       // Selected as a whole by one click; a site with a script of its own may add a button beside it.
-      return html`<pre class="ay-copy" tabindex="0">${block.text}</pre>`;
+      return html`<pre class="ay-copytext" tabindex="0">${block.text}</pre>`;
   }
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** ASCII punctuation that starts a construct somewhere (CommonMark 0.31 §2.4 lets all of it be escaped). */
-const SPECIAL = /[\\`*_[\]~|#!$^=]/g;
+const SPECIAL = /[\\`*_[\]~|#!$]/g;
 /** What GFM (§6.9, extended autolinks) would make a mail link of; letters, digits and brackets of a dead address. */
 const ADDRESS = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.[\]-]{1,255}/g;
 /** The starts of bare links: `www.` and `://` (GFM §6.9). */

@@ -86,10 +86,13 @@ export interface EditedArticle {
 }
 
 /** Reads the author's words back from both languages' Markdown; a language left out has none. */
-export function fromMarkdown(files: Readonly<Partial<Record<Language, string>>>, publicText: (text: string) => PublicText): EditedArticle {
+export function fromMarkdown(files: Readonly<Partial<Record<Language, string>>>, publicText: (text: string, lang: Language) => PublicText): EditedArticle {
   const parsed = { ja: parseRegions(files.ja ?? ""), en: parseRegions(files.en ?? "") };
   const ids = new Set([...Object.keys(parsed.ja.words), ...Object.keys(parsed.en.words)]);
-  const words = [...ids].map((id): [string, PublicBilingual] => [id, { ja: publicText(parsed.ja.words[id] ?? ""), en: publicText(parsed.en.words[id] ?? "") }]);
+  const words = [...ids].map((id): [string, PublicBilingual] => [
+    id,
+    { ja: publicText(parsed.ja.words[id] ?? "", "ja"), en: publicText(parsed.en.words[id] ?? "", "en") },
+  ]);
   const problems = (["ja", "en"] as const).flatMap((lang) => [...parsed[lang].edited, ...parsed[lang].unclosed].map((id) => `${lang}:${id}`));
   return { words: Object.fromEntries(words), problems };
 }

@@ -103,7 +103,10 @@ class Sheet {
   #run(run: Run, indent: number): void {
     const x = PADDING + (indent + run.column) * COLUMN;
     const width = run.columns * COLUMN;
-    if (run.marked) this.#shapes.push(`<rect x="${x}" y="${this.#y}" width="${width}" height="${LINE - 4}" class="m"/><path d="M${x} ${this.#y + LINE - 4}h${width}" class="u"/>`);
+    if (run.marked)
+      this.#shapes.push(
+        `<rect x="${x}" y="${this.#y}" width="${width}" height="${LINE - 4}" class="m"/><path d="M${x} ${this.#y + LINE - 4}h${width}" class="u"/>`,
+      );
     if (run.badge !== undefined) this.#badge(run.badge, indent + run.column);
     else this.#text(run, indent, "t");
   }

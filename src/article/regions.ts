@@ -47,7 +47,10 @@ export function parseRegions(markdown: string): Parsed {
   const words = new Map<string, string[]>([[START, []]]);
   const edited: string[] = [];
   const unclosed: string[] = [];
-  const lines = markdown.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").split("\n");
+  const lines = markdown
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?/g, "\n")
+    .split("\n");
   const ends = closingLines(lines);
   let after = START;
   for (let at = 0; at < lines.length; at++) {

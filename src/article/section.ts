@@ -16,7 +16,13 @@ export type Block =
   /** Name and value side by side, such as 見たもの / 公式 / なぜ. */
   | { readonly kind: "facts"; readonly rows: readonly (readonly [name: string, value: readonly Inline[]])[] }
   /** The mail word by word; line breaks as `\n`. */
-  | { readonly kind: "transcript"; readonly begin: string; readonly end: string; readonly head: readonly (readonly [name: string, value: string])[]; readonly text: string }
+  | {
+      readonly kind: "transcript";
+      readonly begin: string;
+      readonly end: string;
+      readonly head: readonly (readonly [name: string, value: string])[];
+      readonly text: string;
+    }
   | { readonly kind: "picture"; readonly alt: string; readonly caption: string }
   /** Somebody else's words with where they come from. */
   | { readonly kind: "quotation"; readonly lines: readonly string[]; readonly from: readonly Inline[] }

@@ -67,7 +67,13 @@ function leadBlocks(article: Article, lang: Language): readonly Block[] {
 
 function summary(article: Article, lang: Language): Section {
   const points = mainPoints(article.mail);
-  const blocks = [paragraph(text(article.summary[lang])), list(points.map(({ point }) => [text(point.title[lang])]), true)];
+  const blocks = [
+    paragraph(text(article.summary[lang])),
+    list(
+      points.map(({ point }) => [text(point.title[lang])]),
+      true,
+    ),
+  ];
   return { id: "summary", heading: TEXTS.summary[lang], blocks: points.length === 0 ? blocks.slice(0, 1) : blocks };
 }
 
