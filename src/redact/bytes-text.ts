@@ -1,5 +1,6 @@
 /** One character a byte, the form in which bytes that are no UTF-8 are searched. */
 export function latin1Of(bytes: Uint8Array): string {
+  if (bytes.length < 8192) return String.fromCharCode.apply(null, bytes as unknown as number[]);
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode.apply(null, bytes.subarray(at, at + 8192) as unknown as number[]));
   return pieces.join("");
@@ -11,15 +12,48 @@ export function bytesOfLatin1(text: string): Uint8Array {
   return bytes;
 }
 
-const strict = new TextDecoder("utf-8", { fatal: true });
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The bytes as UTF-8, or undefined when they are none. */
-export function utf8Text(bytes: Uint8Array): string | undefined {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return undefined;
+/** Length of the UTF-8 sequence at a byte (RFC 3629 §4); 1 for what begins none. */
+export function sequenceAt(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at]!;
+  const size = byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 1;
+  if (at + size > bytes.length) return 1;
+  for (let next = 1; next < size; next++) if ((bytes[at + next]! & 0xc0) !== 0x80) return 1;
+  // Over-long forms, surrogates, and what lies beyond Unicode.
+  const second = bytes[at + 1] ?? 0;
+  if ((byte === 0xe0 && second < 0xa0) || (byte === 0xed && second > 0x9f) || (byte === 0xf0 && second < 0x90) || (byte === 0xf4 && second > 0x8f)) return 1;
+  return size;
+}
+
+/** Bytes as text: UTF-8 where they are, else one character a byte, so that a secret between others bytes can be read. */
+export function mixedText(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  // Stretches by turns: valid (with ASCII), and bytes that begin nothing.
+  let [done, valid, several] = [0, true, false];
+  for (let at = 0; at < bytes.length;) {
+    const ascii = bytes[at]! < 0x80;
+    const size = ascii ? 1 : sequenceAt(bytes, at);
+    if (!ascii && valid !== size > 1) {
+      pieces.push(valid && several ? decoder.decode(bytes.subarray(done, at)) : latin1Of(bytes.subarray(done, at)));
+      [done, valid, several] = [at, size > 1, false];
+    }
+    several ||= size > 1;
+    at += size;
   }
+  const rest = bytes.subarray(done);
+  pieces.push(valid && several ? decoder.decode(rest) : latin1Of(rest));
+  return pieces.join("");
+}
+
+/** The bytes as UTF-8, or undefined when they are none. A strict decoder throws, which costs more than looking first. */
+export function utf8Text(bytes: Uint8Array): string | undefined {
+  for (let at = 0; at < bytes.length;) {
+    const size = bytes[at]! < 0x80 ? 1 : sequenceAt(bytes, at);
+    if (size === 1 && bytes[at]! >= 0x80) return undefined;
+    at += size;
+  }
+  return mixedText(bytes);
 }
 
 type Encoder = ReadonlyMap<string, readonly [number, number]>;
@@ -58,4 +92,14 @@ export function jisBytes(text: string): string | undefined {
   const euc = japaneseBytes(text, "euc-jp");
   if (euc === undefined || /[\0-\x7f]/.test(euc)) return undefined;
   return [...euc].map((char) => String.fromCharCode(char.charCodeAt(0) & 0x7f)).join("");
+}
+
+/** UTF-16 without a mark, one character a byte. */
+export function utf16Bytes(text: string, littleEndian: boolean): string {
+  let out = "";
+  for (let at = 0; at < text.length; at++) {
+    const [low, high] = [text.charCodeAt(at) & 255, text.charCodeAt(at) >> 8];
+    out += littleEndian ? String.fromCharCode(low, high) : String.fromCharCode(high, low);
+  }
+  return out;
 }

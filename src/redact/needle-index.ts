@@ -2,6 +2,7 @@ import type { Needle } from "./needles.ts";
 
 /** Needles by a hash of their first characters: one look at a table for each character of a text, whatever their number. */
 export interface NeedleIndex {
+  readonly isEmpty: boolean;
   /** Calls `hit` for every place a needle stands; places may overlap. */
   scan(text: string, hit: (needle: Needle, start: number) => void): void;
 }
@@ -52,6 +53,7 @@ export function indexNeedles(needles: readonly Needle[]): NeedleIndex {
     ),
   ];
   return {
+    isEmpty: needles.length === 0,
     scan: (text, hit) => {
       for (const window of windows) window.scan(text, hit);
     },

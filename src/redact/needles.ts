@@ -1,10 +1,10 @@
 import { foldText } from "../terms/index.ts";
 import { toUnicodeHost } from "../brands/punycode.ts";
 import { toAsciiHost } from "../evidence/domains.ts";
-import { japaneseBytes, jisBytes, latin1Of } from "./bytes-text.ts";
+import { bytesOfLatin1, japaneseBytes, jisBytes, utf16Bytes } from "./bytes-text.ts";
 import type { Secret } from "./redacted-mail.ts";
 import { isStandAlone } from "./stand-alone.ts";
-import { base64Inside, hashSpellings, hexOf, reversed, rot13 } from "./spellings.ts";
+import { base64Inside, base64Of, hashSpellings, hexOf, reversed, rot13 } from "./spellings.ts";
 
 /**
  * What must stand around a find. `free`: nothing; `word`: no letter or digit at either side; `alone`: a name's or an
@@ -21,6 +21,8 @@ export interface Needle {
   readonly edge: Edge;
   /** Searched with everything but letters and digits taken out. */
   readonly squeezed: boolean;
+  /** How many characters of `text` are the secret; the rest is what it was known by. */
+  readonly shown: number;
 }
 
 const utf8 = new TextEncoder();
@@ -30,10 +32,11 @@ const SHORTEST_SQUEEZED = 9;
 
 /** All spellings of a secret that decoding alone does not lead back to its plain form, and the plain form. */
 export function needlesOf(secret: Secret): readonly Needle[] {
+  if (secret.kind === "name" && /^[\u3041-\u9fff]$/.test(secret.value)) return oneLetterName(secret);
   const found = new Map<string, Needle>();
   const add = (spelling: string, how: string, edge: Edge, squeezed = false): void => {
     const text = squeezed ? squeeze(foldText(spelling)) : foldText(spelling).trim();
-    if (text.length >= 2 && !found.has(`${squeezed}${text}`)) found.set(`${squeezed}${text}`, { text, secret, how, edge, squeezed });
+    if (text.length >= 2 && !found.has(`${squeezed}${text}`)) found.set(`${squeezed}${text}`, { text, secret, how, edge, squeezed, shown: text.length });
   };
   const edge = edgeOf(secret);
   for (const form of formsOf(secret)) add(form, "plain", edge);
@@ -41,16 +44,46 @@ export function needlesOf(secret: Secret): readonly Needle[] {
   for (const form of squeezedFormsOf(secret)) if (squeeze(foldText(form)).length >= SHORTEST_SQUEEZED) add(form, "plain", "word", true);
   for (const form of formsOf(secret)) {
     for (const { text, how } of turned(form)) add(text, how, edge);
-    if (utf8.encode(form).length >= 4) for (const { text, how } of encoded(form)) if (text.length >= SHORTEST_ENCODED) add(text, how, "free");
+    if (isTelling(form, edge)) for (const { text, how } of encoded(form)) if (text.length >= SHORTEST_ENCODED) add(text, how, "free");
     for (const charset of charsetForms(form)) add(charset, "charset", edge === "alone" ? "alone" : "free");
     for (const { text, how } of hashSpellings(form)) add(text, how, "free");
   }
   return [...found.values()];
 }
 
+/** 林 is a wood everywhere but before 様. */
+function oneLetterName(secret: Secret): readonly Needle[] {
+  return ["様", "さま", "さん", "殿", "氏", "くん", "君", "先生"].map((honorific) => ({
+    text: foldText(secret.value + honorific),
+    secret,
+    how: "plain",
+    edge: "word",
+    squeezed: false,
+    shown: 1,
+  }));
+}
+
+/**
+ * Whether the encoded form is told from other text without its letter case: UTF-8 of kana differs in few bits, and what is
+ * also an ordinary word needs its surroundings, which only the decoders see.
+ */
+function isTelling(form: string, edge: Edge): boolean {
+  if (edge === "alone") return false;
+  const kana = form.match(/[\u3041-\u30ff]/g)?.length ?? 0;
+  return isAscii(form) ? form.length >= 4 : (form.length - kana) * 2 + kana >= 6;
+}
+
 /** Letters, digits and Japanese only. */
 export function squeeze(folded: string): string {
-  return folded.replace(/[^a-z0-9\u0080-\uffff]|[\u2000-\u206f\u3000-\u303f\u30fb]/g, "");
+  let out = "";
+  for (let at = 0; at < folded.length; at++) if (isKept(folded.charCodeAt(at))) out += folded[at];
+  return out;
+}
+
+/** Of a folded text: a-z, 0-9, and beyond ASCII all but punctuation. */
+export function isKept(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f && code !== 0x3005) && code !== 0x30fb;
 }
 
 function edgeOf(secret: Secret): Edge {
@@ -76,10 +109,16 @@ function addressForms(value: string): readonly string[] {
   return [value, `${local}=${domain}`, ...[toUnicodeHost(domain), toAsciiHost(domain)].filter((host) => host !== "").map((host) => `${local}@${host}`)];
 }
 
-/** Taro Yamada, Yamada Taro, 山田 太郎. */
+/** Taro Yamada, Yamada Taro; 山田 太郎 with the blanks that databases and people put, which hashes tell apart. */
 function swappedName(value: string): readonly string[] {
   const words = value.trim().split(/[\s,・]+/);
-  return words.length === 2 ? [`${words[1]} ${words[0]}`, `${words[0]} ${words[1]}`] : [];
+  if (words.length !== 2) return [];
+  if (isAscii(value)) return [`${words[1]} ${words[0]}`, `${words[0]} ${words[1]}`];
+  return ["", " ", "\u3000"].map((blank) => words.join(blank));
+}
+
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
 }
 
 /** National and international form; the separators are the squeezed search's business. */
@@ -116,14 +155,28 @@ function encoded(form: string): readonly { readonly text: string; readonly how: 
     const base64 = base64Inside(bytes);
     const url = base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"));
     const spellings = unique([...base64, ...url]).flatMap((text) => [text, reversed(text)]);
-    return [...spellings.map((text) => ({ text, how: "base64" })), { text: reversed(hexOf(bytes)), how: "hex" }];
+    // Twice in base64, with and without the padding of the first time; percent escapes and UTF-16 in base64.
+    const inner = [
+      base64Of(bytes),
+      base64Of(bytes).padEnd(Math.ceil(bytes.length / 3) * 4, "="),
+      encodeURIComponent(written.toWellFormed?.() ?? written),
+      utf16Bytes(written, true),
+    ];
+    const twice = inner.flatMap((once) => base64Inside(bytesOfLatin1(once)));
+    return [...[...spellings, ...unique(twice)].map((text) => ({ text, how: "base64" })), { text: reversed(hexOf(bytes)), how: "hex" }];
   });
 }
 
-/** Bytes of the Japanese charsets and of UTF-8 in the midst of others, one character a byte. */
+/** Bytes of the Japanese charsets and of UTF-16, one character a byte. */
 function charsetForms(form: string): readonly string[] {
-  if (!/[^\0-\x7f]/.test(form)) return [];
-  return [latin1Of(utf8.encode(form)), japaneseBytes(form, "shift_jis"), japaneseBytes(form, "euc-jp"), jisBytes(form)].filter((text) => text !== undefined);
+  if (isAscii(form)) return [];
+  return [
+    utf16Bytes(form, true),
+    utf16Bytes(form, false),
+    japaneseBytes(form, "shift_jis"),
+    japaneseBytes(form, "euc-jp"),
+    form.length < 4 ? undefined : jisBytes(form),
+  ].filter((text) => text !== undefined);
 }
 
 function unique<T>(list: readonly T[]): readonly T[] {

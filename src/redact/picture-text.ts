@@ -21,8 +21,8 @@ const PNG = [0x89, 0x50, 0x4e, 0x47];
  */
 export function textsOfBytes(bytes: Uint8Array): readonly BinaryText[] {
   const found: BinaryText[] = [{ text: latin1Of(bytes), start: 0, end: bytes.length, packing: "", width: 1 }];
-  const utf8 = utf8Text(bytes);
-  if (utf8 !== undefined && utf8.length !== bytes.length) found.push({ text: utf8, start: 0, end: bytes.length, packing: "", width: 0 });
+  // Text in the midst of pixels is UTF-8 all the same.
+  if (bytes.some((byte) => byte > 0x7f)) found.push({ text: new TextDecoder().decode(bytes), start: 0, end: bytes.length, packing: "", width: 0 });
   for (const [offset, high] of [
     [0, 1],
     [1, 1],

@@ -1,4 +1,4 @@
-import { latin1Of, utf8Text } from "./bytes-text.ts";
+import { latin1Of, mixedText, sequenceAt } from "./bytes-text.ts";
 import type { Layer } from "./layer.ts";
 import { bytesOfHex } from "./text-decoders.ts";
 
@@ -6,23 +6,32 @@ import { bytesOfHex } from "./text-decoders.ts";
 class RunCollector {
   readonly #base: Layer;
   readonly #text: string[] = [];
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
+  #from: Int32Array;
+  #to: Int32Array;
+  #length = 0;
 
   constructor(base: Layer) {
     this.#base = base;
+    this.#from = new Int32Array(base.text.length + 64);
+    this.#to = new Int32Array(base.text.length + 64);
   }
 
   /** `place` gives the index in the base where a byte begins; it may lie inside a character that two bytes share. */
   add(bytes: Uint8Array, place: (at: number) => number): void {
     const sparse = withoutZeros(bytes);
-    const text = utf8Text(sparse.bytes) ?? latin1Of(sparse.bytes);
-    const wide = text.length !== sparse.bytes.length;
+    const text = mixedText(sparse.bytes);
+    const narrow = text.length === sparse.bytes.length;
+    this.#put(text, narrow, sparse, place);
+    // Bytes of another charset may happen to be UTF-8 as well.
+    if (!narrow) this.#put(latin1Of(sparse.bytes), true, sparse, place);
+  }
+
+  #put(text: string, narrow: boolean, { index, bytes }: Sparse, place: (at: number) => number): void {
     this.#text.push(text, "\n");
     let at = 0;
     for (const char of text) {
-      const size = wide ? utf8Size(char.codePointAt(0)!) : 1;
-      for (let unit = 0; unit < char.length; unit++) this.#place(place(sparse.index(at)), place(sparse.index(at + size - 1) + 1));
+      const size = narrow ? 1 : sequenceAt(bytes, at);
+      for (let unit = 0; unit < char.length; unit++) this.#place(place(index(at)), place(index(at + size - 1) + 1));
       at += size;
     }
     this.#place(place(0), place(0) + 1);
@@ -32,22 +41,32 @@ class RunCollector {
     const { from, to } = this.#base;
     const low = Math.floor(start);
     const high = Math.max(low + 1, Math.ceil(end));
-    this.#from.push(from === undefined ? low : (from[low] ?? 0));
-    this.#to.push(to === undefined ? high : (to[Math.min(high, to.length) - 1] ?? 0));
+    if (this.#length === this.#from.length) this.#grow();
+    this.#from[this.#length] = from === undefined ? low : (from[low] ?? 0);
+    this.#to[this.#length++] = to === undefined ? high : (to[Math.min(high, to.length) - 1] ?? 0);
+  }
+
+  #grow(): void {
+    const [from, to] = [new Int32Array(this.#length * 2), new Int32Array(this.#length * 2)];
+    from.set(this.#from);
+    to.set(this.#to);
+    [this.#from, this.#to] = [from, to];
   }
 
   done(step: string): Layer | undefined {
     if (this.#text.length === 0) return undefined;
-    return { text: this.#text.join(""), from: Int32Array.from(this.#from), to: Int32Array.from(this.#to), path: [...this.#base.path, step] };
+    return { text: this.#text.join(""), from: this.#from.subarray(0, this.#length), to: this.#to.subarray(0, this.#length), path: [...this.#base.path, step] };
   }
 }
 
-function utf8Size(point: number): number {
-  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+/** Bytes with some left out, and where each was before. */
+interface Sparse {
+  readonly bytes: Uint8Array;
+  readonly index: (at: number) => number;
 }
 
 /** UTF-16 text in base64 (PowerShell writes it so) is plain text with zeros between. */
-function withoutZeros(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly index: (at: number) => number } {
+function withoutZeros(bytes: Uint8Array): Sparse {
   let zeros = 0;
   for (const byte of bytes) if (byte === 0) zeros++;
   if (zeros * 3 < bytes.length) return { bytes, index: (at) => at };
@@ -88,7 +107,19 @@ export function decodeBase64Runs(base: Layer): readonly Layer[] {
     const layer = out.done("base64");
     if (layer !== undefined) layers.push(layer);
   }
+  // Backwards, only whole runs: nobody puts that into a path.
+  if (!base.path.includes("base64")) layers.push(...backwards(base));
   return layers;
+}
+
+function backwards(base: Layer): readonly Layer[] {
+  const out = new RunCollector(base);
+  for (const match of base.text.matchAll(/[A-Za-z0-9+_-]{8,}/g)) {
+    const end = match.index + match[0].length;
+    out.add(sextets([...match[0]].reverse().join(""), 0), (at) => end - ((at + 1) * 8) / 6);
+  }
+  const layer = out.done("reversed+base64");
+  return layer === undefined ? [] : [layer];
 }
 
 const HEX_RUN = /(?:[0-9a-f]{2}){4,}|[0-9a-f]{2}(?:[ :-][0-9a-f]{2}){3,}/gi;

@@ -3,7 +3,7 @@ import type { FoldedLayer } from "./layer.ts";
 import { layersOf } from "./layers.ts";
 import { indexNeedles } from "./needle-index.ts";
 import type { NeedleIndex } from "./needle-index.ts";
-import { needlesOf, squeeze } from "./needles.ts";
+import { isKept, needlesOf, squeeze } from "./needles.ts";
 import type { Needle } from "./needles.ts";
 import { PLACEHOLDER } from "./placeholders.ts";
 import type { Secret } from "./redacted-mail.ts";
@@ -25,6 +25,7 @@ export interface Finder {
 /** Finds against a text made of nothing but them. */
 const MOST_FOUND = 20_000;
 const WORD = /[a-z0-9]/;
+const KANJI = /[\u3400-\u9fff\u3005]/;
 
 const remembered = new WeakMap<readonly Secret[], Finder>();
 
@@ -63,30 +64,36 @@ type See = (needle: Needle, start: number, end: number) => void;
 function scanPlain(text: string, index: NeedleIndex, see: See): void {
   index.scan(text, (needle, start) => {
     const end = start + needle.text.length;
-    if (fits(text, needle, start, end)) see(needle, start, end);
+    if (fits(text, needle, start, end)) see(needle, start, start + needle.shown);
   });
 }
 
 function fits(text: string, needle: Needle, start: number, end: number): boolean {
   if (needle.edge === "free") return true;
+  // 小林様 is no 林様.
+  if (needle.shown === 1 && KANJI.test(text[start - 1] ?? "")) return false;
   if (WORD.test(text[start]!) && WORD.test(text[start - 1] ?? "")) return false;
   if (WORD.test(text[end - 1]!) && WORD.test(text[end] ?? "")) return false;
-  return needle.edge === "word" || isNamePlace(text, start, end);
+  return needle.edge === "word" || isNamePlace(text, start, end, needle.how !== "charset" && isWholeName(needle.secret.value));
+}
+
+/** A family name of one character or a name in kana is a word like any other; two characters of kanji by themselves are not. */
+function isWholeName(value: string): boolean {
+  return /\S\s+\S/.test(value) || /^[\u3400-\u9fff\u3005]{2,}$/.test(value);
 }
 
 /** Letters and digits alone, so that `t a r o @…`, `03(1234)5678` and `yamada_taro` are found. */
 function scanSqueezed(text: string, index: NeedleIndex, see: See): void {
-  const places: number[] = [];
-  const kept: string[] = [];
-  for (let at = 0; at < text.length; at++)
-    if (squeeze(text[at]!) !== "") {
-      kept.push(text[at]!);
-      places.push(at);
-    }
-  index.scan(kept.join(""), (needle, at) => {
+  if (index.isEmpty) return;
+  const places = new Int32Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) if (isKept(text.charCodeAt(at))) places[length++] = at;
+  if (length === text.length) return;
+  index.scan(squeeze(text), (needle, at) => {
     const [start, end] = [places[at]!, places[at + needle.text.length - 1]! + 1];
+    if (end - start > needle.text.length * 2 + 12) return;
     // Words of two sentences are no name.
-    if (end - start > needle.text.length * 2 + 6 || /[.。!?]\s/.test(text.slice(start, end))) return;
+    if (needle.secret.kind === "name" && /[.。!?]\s/.test(text.slice(start, end))) return;
     if (!WORD.test(text[start - 1] ?? "") && !WORD.test(text[end] ?? "")) see(needle, start, end);
   });
 }

@@ -1,4 +1,4 @@
-import { utf8Text } from "./bytes-text.ts";
+import { mixedText, sequenceAt } from "./bytes-text.ts";
 import { LayerBuilder } from "./layer.ts";
 import type { Layer } from "./layer.ts";
 
@@ -29,7 +29,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * references (HTML §13.2.5.72), JSON and JavaScript and CSS escapes, and the marks of defanged addresses.
  */
 const ESCAPE =
-  /(?:%[0-9a-f]{2})+|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&[a-z]{2,6};|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\00[0-9a-f]{2} ?|\\\/|[[({]\s?(?:\.|dot|at|@)\s?[\])}]|<wbr\s?\/?>|%u[0-9a-f]{4}/gi;
+  /(?:%[0-9a-f]{2})+|&#x[0-9a-f]{1,6};?|&#[0-9]{1,7};?|&[a-z]{2,6};|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\00[0-9a-f]{2} ?|\\[nrt/\\]|[[({]\s?(?:\.|dot|at|@)\s?[\])}]|<wbr\s?\/?>|%u[0-9a-f]{4}/gi;
 
 function codePoint(value: number): string {
   return value > 0 && value <= 0x10ffff && !(value >= 0xd800 && value <= 0xdfff) ? String.fromCodePoint(value) : "";
@@ -40,7 +40,7 @@ function meaningOf(escape: string): string {
   if (lower.startsWith("&#x")) return codePoint(Number.parseInt(lower.slice(3), 16));
   if (lower.startsWith("&#")) return codePoint(Number.parseInt(lower.slice(2), 10));
   if (lower.startsWith("&")) return ENTITIES[lower.slice(1, -1)] ?? escape;
-  if (lower === "\\/") return "/";
+  if (lower.length === 2 && lower.startsWith("\\")) return lower[1] === "/" || lower[1] === "\\" ? lower[1] : "\n";
   if (lower.startsWith("<wbr")) return "";
   if (/^[[({]/.test(lower)) return /\.|dot/.test(lower) ? "." : "@";
   // Surrogates come one by one here and pair up by themselves.
@@ -49,8 +49,7 @@ function meaningOf(escape: string): string {
 
 /** One pass over all escapes; undefined when there are none. */
 export function decodeEscapes(base: Layer): Layer | undefined {
-  ESCAPE.lastIndex = 0;
-  if (!ESCAPE.test(base.text)) return undefined;
+  if (base.text.search(ESCAPE) < 0) return undefined;
   const out = new LayerBuilder(base);
   let done = 0;
   for (const match of base.text.matchAll(ESCAPE)) {
@@ -67,8 +66,7 @@ const SOFT_BREAK_OR_BYTE = /(?:=[0-9a-f]{2})+|=[ \t]*\r?\n/gi;
 
 /** Quoted-printable (RFC 2045 §6.7), and what is left of it when somebody pasted it; undefined when there is none. */
 export function decodeQuotedPrintable(base: Layer): Layer | undefined {
-  SOFT_BREAK_OR_BYTE.lastIndex = 0;
-  if (!SOFT_BREAK_OR_BYTE.test(base.text)) return undefined;
+  if (base.text.search(SOFT_BREAK_OR_BYTE) < 0) return undefined;
   const out = new LayerBuilder(base);
   let done = 0;
   for (const match of base.text.matchAll(SOFT_BREAK_OR_BYTE)) {
@@ -80,20 +78,21 @@ export function decodeQuotedPrintable(base: Layer): Layer | undefined {
   return out.done("quoted-printable");
 }
 
-const WRAPPED = /([A-Za-z0-9+/=_-]{40,})\r?\n[ \t]*(?=[A-Za-z0-9+/_-])/g;
+const LINE_BREAK = /\r?\n[ \t]*(?=[A-Za-z0-9+/_-])/g;
+const UNBROKEN = /^[A-Za-z0-9+/=_-]{40}$/;
 
 /** Long lines without blanks put together again: base64 is wrapped at 76 characters (RFC 2045 §6.8); undefined when there are none. */
 export function joinWrapped(base: Layer): Layer | undefined {
-  WRAPPED.lastIndex = 0;
-  if (!WRAPPED.test(base.text)) return undefined;
-  const out = new LayerBuilder(base);
+  let out: LayerBuilder | undefined;
   let done = 0;
-  for (const match of base.text.matchAll(WRAPPED)) {
-    out.copy(done, match.index + (match[1]?.length ?? 0));
+  for (const match of base.text.matchAll(LINE_BREAK)) {
+    if (match.index < 40 || !UNBROKEN.test(base.text.slice(match.index - 40, match.index))) continue;
+    out ??= new LayerBuilder(base);
+    out.copy(done, match.index);
     done = match.index + match[0].length;
   }
-  out.copy(done, base.text.length);
-  return out.done("wrapped");
+  out?.copy(done, base.text.length);
+  return out?.done("wrapped");
 }
 
 export function bytesOfHex(hex: string): Uint8Array {
@@ -104,15 +103,9 @@ export function bytesOfHex(hex: string): Uint8Array {
 
 /** Puts bytes as UTF-8 characters where they are some, else one character a byte. `place` gives a byte's index in the base. */
 export function putBytes(out: LayerBuilder, bytes: Uint8Array, place: (at: number) => number): void {
-  const text = utf8Text(bytes);
-  if (text === undefined) {
-    for (let at = 0; at < bytes.length; at++) out.put(String.fromCharCode(bytes[at]!), place(at), place(at + 1));
-    return;
-  }
   let at = 0;
-  for (const char of text) {
-    const point = char.codePointAt(0)!;
-    const size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  for (const char of mixedText(bytes)) {
+    const size = sequenceAt(bytes, at);
     out.put(char, place(at), place(at + size));
     at += size;
   }
