@@ -3,10 +3,11 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Article } from "../article/article.ts";
 import { compose } from "../article/compose.ts";
 import { defaultRegistry } from "../brands/index.ts";
+import { mailFromPastedText, parseMail } from "../mail/index.ts";
 import { redact, redactText, secretsOf } from "../redact/index.ts";
 import type { PublicText, Secret } from "../redact/index.ts";
 import type { Bilingual, Language } from "../terms/index.ts";
-import { examineFully } from "./examine.ts";
+import { examineKeeping } from "./examine.ts";
 import type { ExamineOptions } from "./examine.ts";
 
 /** What is known beside the mail when its article is made. */
@@ -33,7 +34,9 @@ export type ArticleResult =
 /** From bytes to the draft of a public warning: examine, redact, compose. Pure. */
 export function articleOf(raw: Uint8Array, options: ArticleOptions): ArticleResult {
   const registry = options.registry ?? defaultRegistry();
-  const { handedIn, evidence, examination } = examineFully(raw, options);
+  const { evidence, examination } = examineKeeping(raw, options);
+  // As handed in: around the original that is judged there may stand a forwarder's fields, which name people too.
+  const handedIn = options.pasted === true ? mailFromPastedText(new TextDecoder().decode(raw)) : parseMail(raw);
   const secrets = secretsOf(handedIn, evidence, registry);
   const publicText = (text: string, lang: Language = "ja"): PublicText => redactText(text, secrets, lang);
   const composed = compose({

@@ -10,7 +10,6 @@ import { verifyOnline } from "../evidence/authenticate/verify.ts";
 import { gatherEvidence } from "../evidence/gather.ts";
 import type { Claim, Evidence } from "../evidence/evidence.ts";
 import { mailFromPastedText, parseMail } from "../mail/index.ts";
-import type { Mail } from "../mail/mail.ts";
 import type { Examination } from "../report/examination.ts";
 import { judge, missingOf, rankPoints } from "../verdict/judge.ts";
 import { VERSION } from "./version.generated.ts";
@@ -30,22 +29,20 @@ export interface ExamineOptions {
  * Opens no connection. Never throws on hostile bytes; a check that breaks is reported as not checked.
  */
 export function examine(raw: Uint8Array, options: ExamineOptions = {}): Examination {
-  return examineFully(raw, options).examination;
+  return examineKeeping(raw, options).examination;
 }
 
-/** An examination with what it was made from; redaction reads the mail as handed in, around the original it may hold. */
-export interface FullExamination {
-  readonly handedIn: Mail;
-  readonly evidence: Evidence;
+/** An examination with the evidence it rests on, for those who go on working with the mail. */
+export interface Examined {
   readonly examination: Examination;
+  readonly evidence: Evidence;
 }
 
-/** `examine` for those who go on with the mail itself: redaction, campaigns. */
-export function examineFully(raw: Uint8Array, options: ExamineOptions = {}): FullExamination {
+/** As `examine`. */
+export function examineKeeping(raw: Uint8Array, options: ExamineOptions = {}): Examined {
   const facts = factsOf(options);
-  const handedIn = mailOf(raw, options);
-  const evidence = gatherEvidence(handedIn, facts.registry, options.pasted);
-  return { handedIn, evidence, examination: examineEvidence(raw, evidence, options, facts) };
+  const evidence = evidenceOf(raw, options, facts);
+  return { examination: examineEvidence(raw, evidence, options, facts), evidence };
 }
 
 /** What name servers are asked through, and when: the ISO instant is evidence too. */
@@ -58,18 +55,25 @@ export interface Online extends Ports {
  * same answers give the same examination.
  */
 export async function examineOnline(raw: Uint8Array, online: Online, options: ExamineOptions = {}): Promise<Examination> {
+  return (await examineOnlineKeeping(raw, online, options)).examination;
+}
+
+/** As `examineOnline`. */
+export async function examineOnlineKeeping(raw: Uint8Array, online: Online, options: ExamineOptions = {}): Promise<Examined> {
   const facts = factsOf(options);
-  const offline = gatherEvidence(mailOf(raw, options), facts.registry, options.pasted);
+  const offline = evidenceOf(raw, options, facts);
   const authentication = await verifyOnline(offline, online, online.at);
-  return examineEvidence(raw, { ...offline, authentication, examinedOnline: online.at }, options, facts);
+  const evidence = { ...offline, authentication, examinedOnline: online.at };
+  return { examination: examineEvidence(raw, evidence, options, facts), evidence };
 }
 
 function factsOf(options: ExamineOptions): Facts {
   return { registry: options.registry ?? defaultRegistry(), advisories: options.advisories ?? defaultAdvisories() };
 }
 
-function mailOf(raw: Uint8Array, options: ExamineOptions): Mail {
-  return options.pasted === true ? mailFromPastedText(new TextDecoder().decode(raw)) : parseMail(raw);
+function evidenceOf(raw: Uint8Array, options: ExamineOptions, facts: Facts): Evidence {
+  const mail = options.pasted === true ? mailFromPastedText(new TextDecoder().decode(raw)) : parseMail(raw);
+  return gatherEvidence(mail, facts.registry, options.pasted);
 }
 
 function examineEvidence(raw: Uint8Array, evidence: Evidence, options: ExamineOptions, facts: Facts): Examination {
