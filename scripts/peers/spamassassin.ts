@@ -6,6 +6,9 @@ import path from "node:path";
 import { end, freePort, untilListening } from "./peer.ts";
 import type { Peer, PeerKind, PeerVerdict } from "./peer.ts";
 
+/** Milliseconds without a byte from spamd before a mail is given up. */
+const PATIENCE = 30_000;
+
 /** One question in the protocol of spamc: https://svn.apache.org/repos/asf/spamassassin/trunk/spamd/PROTOCOL */
 function checkAt(port: number, raw: Uint8Array): Promise<PeerVerdict> {
   return new Promise((resolve, reject) => {
@@ -13,6 +16,8 @@ function checkAt(port: number, raw: Uint8Array): Promise<PeerVerdict> {
     const socket = connect(port, "127.0.0.1");
     socket.on("data", (chunk) => chunks.push(chunk));
     socket.on("error", reject);
+    // Some mails keep its expressions busy for minutes; such a one counts as not answered.
+    socket.setTimeout(PATIENCE, () => socket.destroy(new Error("spamd took too long")));
     socket.on("end", () => {
       const verdict = verdictOf(Buffer.concat(chunks).toString());
       if (verdict === undefined) reject(new Error(`spamd answered ${JSON.stringify(Buffer.concat(chunks).toString().slice(0, 200))}`));
