@@ -6,6 +6,7 @@ import { field } from "../mail/index.ts";
 import type { Mail } from "../mail/mail.ts";
 import type { Examination } from "../report/examination.ts";
 import type { Bilingual } from "../terms/index.ts";
+import { blamesOf } from "./blame.ts";
 import { cutTokens } from "./cut-tokens.ts";
 import { defang } from "./defang.ts";
 import { isForgedSender } from "./forged-sender.ts";
@@ -15,7 +16,7 @@ import type { Redaction } from "./mail-text.ts";
 import { placeholderOf } from "./placeholders.ts";
 import type { PublicBilingual, PublicText } from "./public-text.ts";
 import { redactText } from "./redact-text.ts";
-import type { RedactedLink, RedactedMail, RedactedPoint } from "./redacted-mail.ts";
+import type { Blame, RedactedLink, RedactedMail, RedactedPoint } from "./redacted-mail.ts";
 import { culpritAddresses, officialHosts, secretsOf } from "./secrets.ts";
 
 const MOST_LINKS = 100;
@@ -40,7 +41,7 @@ export function redact(mail: Mail, evidence: Evidence, examination: Examination,
     replyTo: replyTo === undefined || replyTo === "" ? undefined : addressText(replyTo, redaction),
     day: dayOf(evidence),
     text: show(evidence.visibleText.slice(0, LONGEST_TEXT)),
-    links: linksOf(evidence, redaction),
+    links: linksOf(evidence, redaction, blamesOf(evidence, examination, registry)),
     attachments: attachmentsOf(evidence, redaction),
     points: pointsOf(examination, redaction, evidence),
   };
@@ -59,12 +60,12 @@ function dayOf(evidence: Evidence): string | undefined {
   return Number.isFinite(at) && Math.abs(at) < 8e15 ? new Date(at).toISOString().slice(0, 10) : undefined;
 }
 
-function linksOf(evidence: Evidence, redaction: Redaction): readonly RedactedLink[] {
+function linksOf(evidence: Evidence, redaction: Redaction, blameOf: (link: Link) => Blame): readonly RedactedLink[] {
   if (evidence.links.kind !== "found") return [];
   const found = new Map<string, RedactedLink>();
   for (const link of evidence.links.value) {
     if (link.host === "" || link.source === "base") continue;
-    const one = redactedLink(link, redaction);
+    const one = { ...redactedLink(link, redaction), blame: blameOf(link) };
     if (found.size < MOST_LINKS) found.set(`${one.target} ${one.shown}`, one);
   }
   return [...found.values()];

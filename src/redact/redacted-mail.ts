@@ -17,12 +17,20 @@ export type Placeholder =
   | "{identifier}"
   | "{domain}";
 
+/**
+ * How far a link may be blamed: not at all (the mail merely links there); the page, as its host serves others too; the
+ * host; or the whole registrable domain, which was registered to be taken for a brand's.
+ */
+export type Blame = "none" | "page" | "host" | "domain";
+
 /** A link as it may be shown: never live, without the recipient's token. */
 export interface RedactedLink {
   readonly shown: PublicText;
   /** Defanged target, e.g. `hxxps://login[.]example/{識別子}`. */
   readonly target: PublicText;
   readonly host: PublicText;
+  /** Absent is `none`: what was not judged is not blamed. */
+  readonly blame?: Blame | undefined;
 }
 
 /** A point of the report as it may be published. `mark` is its number in the picture (①②③), if it stands in it. */
