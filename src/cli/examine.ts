@@ -1,16 +1,19 @@
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { examine, examineOnline } from "../app/examine.ts";
+import { examineKeeping, examineOnlineKeeping } from "../app/examine.ts";
 import { countMails, readMails } from "../intake/index.ts";
 import type { MailItem } from "../intake/index.ts";
 import type { Examination } from "../report/examination.ts";
 import { oneLine, renderHtml, renderTerminal, toJsonLine, toJsonReport } from "../report/index.ts";
+import type { Examined } from "../app/examine.ts";
 import type { Registry } from "../brands/registry.ts";
 import { liveRegistry } from "./live-registry.ts";
+import { Keeper, keptLine } from "./keeper.ts";
 import { openOnline } from "./online.ts";
 import type { OnlineSession } from "./online.ts";
 import type { Options } from "./options.ts";
 import { Overview, rowOf } from "./overview.ts";
+import { problemText } from "./problem-text.ts";
 import { Progress } from "./progress.ts";
 
 /** Where the command writes; a test hands in its own. */
@@ -38,7 +41,9 @@ export async function examineCommand(files: readonly string[], options: Options,
   if (live.problems.length > 0) return 2;
   const session = openSession(options);
   if (session === "unreadable") return refuse(streams, `${oneLine(options.answers ?? "", 500)}: ${WORDS.cannotRead[lang]}`);
-  const run = new Run(options, streams, total, live.registry, session);
+  const keeper = options.save ? await openKeeper(options, streams) : undefined;
+  if (keeper === "unusable") return 2;
+  const run = new Run(options, streams, total, live.registry, session, keeper);
   const progress = new Progress(total, streams, lang);
   let unreadable = false;
   for await (const item of readMails(files)) {
@@ -52,7 +57,17 @@ export async function examineCommand(files: readonly string[], options: Options,
     unreadable ||= item.fatal;
   }
   progress.clear();
+  await keeper?.close();
   return run.finish(unreadable);
+}
+
+async function openKeeper({ archive, reporter, lang }: Options, streams: Streams): Promise<Keeper | "unusable"> {
+  try {
+    return await Keeper.open(archive, reporter);
+  } catch (error) {
+    streams.err(`ayashii: ${problemText(error, lang)}\n`);
+    return "unusable";
+  }
 }
 
 function openSession(options: Options): OnlineSession | "unreadable" | undefined {
@@ -74,36 +89,63 @@ class Run {
   readonly #total: number;
   readonly #registry: Registry | undefined;
   readonly #session: OnlineSession | undefined;
+  readonly #keeper: Keeper | undefined;
   readonly #overview = new Overview();
   /** Files this run has begun: written anew by the first report, and added to by the others. */
   readonly #begun = new Set<string>();
   #failed = false;
 
-  constructor(options: Options, streams: Streams, total: number, registry: Registry | undefined, session: OnlineSession | undefined) {
+  constructor(
+    options: Options,
+    streams: Streams,
+    total: number,
+    registry: Registry | undefined,
+    session: OnlineSession | undefined,
+    keeper: Keeper | undefined,
+  ) {
     this.#options = options;
     this.#streams = streams;
     this.#total = total;
     this.#registry = registry;
     this.#session = session;
+    this.#keeper = keeper;
   }
 
   async take(item: MailItem): Promise<void> {
     const started = performance.now();
     const given = { pasted: item.pasted, registry: this.#registry };
-    const examination = this.#session === undefined ? examine(item.raw, given) : await examineOnline(item.raw, this.#session, given);
+    const examined = this.#session === undefined ? examineKeeping(item.raw, given) : await examineOnlineKeeping(item.raw, this.#session, given);
     const ms = performance.now() - started;
+    const { examination } = examined;
+    const keptAs = await this.#keep(item, examined, ms);
     this.#overview.add(rowOf(item.file, examination, this.#options.lang));
-    const text = this.#render(examination, item.file, ms);
+    const text = this.#render(examination, item.file, ms) + (this.#options.format === "terminal" && this.#total <= 1 ? keptAs : "");
     if (text === "") return;
     const { output, format } = this.#options;
     if (output !== undefined && format === "html" && this.#total > 1) this.#write(path.join(output, htmlName(item.file)), text);
     else this.#emit(text);
   }
 
+  /** One line about where it is kept; empty when it is not. */
+  async #keep(item: MailItem, examined: Examined, ms: number): Promise<string> {
+    const { lang } = this.#options;
+    if (this.#keeper === undefined) return "";
+    try {
+      return `\n${keptLine(await this.#keeper.keep(item.raw, examined, item.file, ms), lang)}`;
+    } catch (error) {
+      this.#failed = true;
+      this.#streams.err(`${oneLine(item.file, 500)}: ${problemText(error, lang)}\n`);
+      return "";
+    }
+  }
+
   finish(unreadable: boolean): number {
     const { format, lang, width } = this.#options;
     if (format === "terminal" && this.#overview.total > 1) this.#emit(this.#overview.render(lang, width));
     this.#saveAnswers();
+    const count = this.#keeper?.count ?? 0;
+    if (count > 0 && (this.#options.format !== "terminal" || this.#total > 1))
+      this.#streams.err(lang === "ja" ? `${count} 通を保管しました: ${this.#options.archive}\n` : `kept ${count} mails in ${this.#options.archive}\n`);
     if (unreadable || this.#failed) return 2;
     return this.#overview.count("impersonation") + this.#overview.count("suspicious") > 0 ? 1 : 0;
   }

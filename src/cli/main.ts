@@ -1,6 +1,7 @@
 import { VERSION } from "../app/version.generated.ts";
 import type { Language } from "../terms/index.ts";
 import { advisoriesCommand } from "./advisories.ts";
+import { archiveCommand, isArchiveCommand } from "./archive-commands.ts";
 import { brandsAddCommand } from "./brands-add.ts";
 import { brandsFind, brandsLint, brandsList, brandsShow } from "./brands.ts";
 import type { CommandOutcome } from "./brands.ts";
@@ -20,6 +21,7 @@ export async function main(
   if (args[0] === "advisories" && !args.includes("--help") && !args.includes("-h")) return advisoriesCommand(args.slice(1), environment, streams);
   if (args[0] === "brands" && args[1] === "add" && !args.includes("--help") && !args.includes("-h"))
     return brandsAddCommand(args.slice(2), environment, streams, new Date().toISOString().slice(0, 10));
+  if (isArchiveCommand(args[0]) && !args.includes("--help") && !args.includes("-h")) return archiveCommand(args, environment, streams, terminal.columns);
   const parsed = readOptions(args, environment, terminal);
   if (parsed.kind === "wrong") return complain(streams, parsed.message[parsed.lang]);
   const { options } = parsed;

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Bilingual, Language } from "../terms/index.ts";
+import { archivePlace } from "./archive-place.ts";
 import { languageOfLocale } from "./language.ts";
 
 export interface Options {
@@ -16,6 +17,12 @@ export interface Options {
   readonly answers: string | undefined;
   /** File to write the name servers' answers to. */
   readonly record: string | undefined;
+  /** Examined mails are kept in the archive. */
+  readonly save: boolean;
+  /** The archive's file. */
+  readonly archive: string;
+  /** Who handed the mails in; they may ask for them to be forgotten. */
+  readonly reporter: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -35,6 +42,9 @@ const OPTIONS = {
   online: { type: "boolean" },
   answers: { type: "string" },
   record: { type: "string" },
+  save: { type: "boolean" },
+  archive: { type: "string" },
+  reporter: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" },
 } as const;
@@ -58,6 +68,8 @@ export function readOptions(
       return wrong(lang, { ja: "--json と --html は同時に使えません", en: "--json and --html do not go together" });
     if (values.record !== undefined && values.online !== true)
       return wrong(lang, { ja: "--record には --online が要ります", en: "--record goes with --online" });
+    if (values.save !== true && values.reporter !== undefined)
+      return wrong(lang, { ja: "--reporter には --save が要ります", en: "--reporter goes with --save" });
     const format = values.json === true ? "json" : values.html === true ? "html" : "terminal";
     const colour = terminal.isTTY && values["no-color"] !== true && !environment["NO_COLOR"] && values.output === undefined;
     return {
@@ -73,6 +85,9 @@ export function readOptions(
         online: values.online === true,
         answers: values.answers,
         record: values.record,
+        save: values.save === true,
+        archive: archivePlace(values.archive, environment),
+        reporter: values.reporter,
         help: values.help === true,
         version: values.version === true,
       },
