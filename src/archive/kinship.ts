@@ -19,7 +19,7 @@ export function kinship(a: CampaignMarks, b: CampaignMarks): number {
  * (docs/archive.md) and from reading the largest campaigns of real corpora.
  */
 function withBody(body: number, others: number): number {
-  const needed = others >= 3 ? 0.36 : others === 2 ? 0.45 : others === 1 ? 0.58 : 0.7;
+  const needed = others >= 3 ? 0.48 : others === 2 ? 0.56 : others === 1 ? 0.62 : 0.7;
   return body >= needed ? Math.min(1, body + others * 0.01) : 0;
 }
 

@@ -28,6 +28,17 @@ const BY_CODE: Readonly<Record<number, ArchiveProblemKind>> = {
   26: "broken",
 };
 
+/** The same by SQLite's own text for a code, for where the engine hands on no code: it does for what `all()` meets. */
+const BY_TEXT: readonly (readonly [text: string, kind: ArchiveProblemKind])[] = [
+  ["is locked", "locked"],
+  ["readonly database", "unwritable"],
+  ["disk I/O error", "broken"],
+  ["disk image is malformed", "broken"],
+  ["disk is full", "full"],
+  ["unable to open database file", "unwritable"],
+  ["file is not a database", "broken"],
+];
+
 const TEXTS: Readonly<Record<ArchiveProblemKind, (file: string) => Bilingual>> = {
   missing: (file) => ({
     ja: `${file}: 保管庫がありません。ayashii examine --save で作られます`,
@@ -74,7 +85,8 @@ export function archiveProblem(kind: ArchiveProblemKind, file: string, cause?: u
 /** An error of the SQL engine as a problem a person can act on; any other error comes back as it is. */
 export function asArchiveProblem(error: unknown, file: string): unknown {
   if (error instanceof ArchiveProblem) return error;
-  const { errcode } = error as { errcode?: number };
-  const kind = typeof errcode === "number" ? BY_CODE[errcode & 0xff] : undefined;
+  const { code, errcode, message = "" } = error as { code?: string; errcode?: number; message?: string };
+  const said = code === "ERR_SQLITE_ERROR" ? BY_TEXT.find(([text]) => message.includes(text))?.[1] : undefined;
+  const kind = (typeof errcode === "number" ? BY_CODE[errcode & 0xff] : undefined) ?? said;
   return kind === undefined ? error : archiveProblem(kind, file, error);
 }

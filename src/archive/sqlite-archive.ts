@@ -163,7 +163,7 @@ export class SqliteArchive implements Archive {
   }
 
   async close(): Promise<void> {
-    await this.#db.destroy();
+    await this.#do(() => this.#db.destroy());
   }
 
   /** What was deleted is gone from the file and its log too, not only from sight. */
