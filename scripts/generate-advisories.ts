@@ -1,11 +1,11 @@
-/** data/advisories/<brand>/<id>.yaml → src/advisories/advisories.generated.ts, advisory-runs.generated.ts. Run: npx tsx scripts/generate-advisories.ts */
+/** data/advisories/<brand>/<id>.yaml → src/advisories/advisories.generated.ts, advisory-runs.generated.ts, advisory.schema.json. Run: npx tsx scripts/generate-advisories.ts */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { Advisory } from "../src/advisories/advisory.ts";
 import { runsOfAdvisories } from "../src/advisories/match.ts";
 import { runsToText } from "../src/advisories/pairs-text.ts";
-import { readAdvisory } from "../src/advisories/schema.ts";
+import { advisoryJsonSchema, readAdvisory } from "../src/advisories/schema.ts";
 
 const DATA = "data/advisories";
 const OUT = "src/advisories/advisories.generated.ts";
@@ -49,4 +49,5 @@ writeFileSync(
   RUNS_OUT,
   `// Generated from data/advisories by scripts/generate-advisories.ts. Do not edit.\n\n/** Runs and keys of all cases (\`pairs-text.ts\`). */\nexport const ADVISORY_RUNS =\n  "${runsToText(runsOfAdvisories(advisories))}";\n`,
 );
+writeFileSync(join(DATA, "advisory.schema.json"), `${JSON.stringify(advisoryJsonSchema(), null, 2)}\n`);
 console.log(`${OUT}: ${advisories.length} advisories, ${advisories.reduce((sum, advisory) => sum + advisory.cases.length, 0)} cases`);

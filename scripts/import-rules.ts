@@ -24,7 +24,20 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   publish: ["terms", "redact", "article"],
 };
 /** Packages that run without Node; anything else has no place in a pure folder. */
-const PURE_PACKAGES = new Set(["@noble/hashes", "fflate", "libphonenumber-js", "micromark", "omggif", "parse5", "qr", "string-width", "tldts", "yaml", "zod"]);
+const PURE_PACKAGES = new Set([
+  "@kenjiuno/decompressrtf",
+  "@noble/hashes",
+  "fflate",
+  "libphonenumber-js",
+  "micromark",
+  "omggif",
+  "parse5",
+  "qr",
+  "string-width",
+  "tldts",
+  "yaml",
+  "zod",
+]);
 /** Folders that compose everything. */
 const COMPOSERS = new Set(["app", "cli", ""]);
 

@@ -51,3 +51,8 @@ export function readAdvisory(value: unknown, brand: string, id: string): Advisor
     cases: record.cases.map((entry) => ({ ...entry, observed: entry.observed, body: entry.body })),
   };
 }
+
+/** JSON Schema of a record's file, for editors: `data/advisories/advisory.schema.json`. */
+export function advisoryJsonSchema(): unknown {
+  return z.toJSONSchema(advisoryRecord, { io: "input" });
+}

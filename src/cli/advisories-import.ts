@@ -99,6 +99,8 @@ const WHY: Readonly<Record<UnreadReason, Bilingual>> = {
   "lone-field": { ja: "項目が 1 つだけ", en: "one field alone" },
 };
 const SHOWN_UNREAD = 60;
+/** Lets an editor check the file as it is written. */
+const SCHEMA_NOTE = "# yaml-language-server: $schema=../advisory.schema.json\n";
 
 /** `ayashii advisories import SOURCE`. Exit codes: 0 cases were read (and saved, where asked), 1 no case, 2 could not be read or saved. */
 export async function importNotice(source: string, values: ImportValues, context: ImportContext, door: Partial<Door> = {}): Promise<number> {
@@ -192,7 +194,7 @@ export function writeRecord(yaml: string, brand: string | undefined, id: string,
   if (existsSync(file)) return complain(streams, `${file}: ${WORDS.exists[lang]}`);
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, yaml, { flag: "wx" });
+    writeFileSync(file, values.out === undefined ? `${SCHEMA_NOTE}${yaml}` : yaml, { flag: "wx" });
   } catch (error) {
     return complain(streams, `${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
   }

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
-import { decompressRTF } from "@kenjiuno/decompressrtf";
 import iconv from "iconv-lite";
 import { deEncapsulateSync } from "rtf-stream-parser";
 import type * as msgreader from "@kenjiuno/msgreader";
 import type { FieldsData } from "@kenjiuno/msgreader";
+import { charsetOfCodepage, decompressedRtf } from "../mail/index.ts";
 import { buildMail, type MimeLeaf } from "./mime-writer.ts";
 
 // A CommonJS package whose class stands under `default` in a way the type checker and Node see differently.
@@ -109,10 +109,11 @@ function oneLine(text: string): string {
 /** HTML as a string, as bytes in the mail's code page, or wrapped into RTF ([MS-OXRTFEX]). */
 function htmlOf(fields: FieldsData): MimeLeaf | undefined {
   if (fields.bodyHtml) return { type: "text/html; charset=utf-8", content: Buffer.from(fields.bodyHtml, "utf8") };
-  if (fields.html?.length) return { type: `text/html; charset=${charsetOf(fields.internetCodepage)}`, content: Buffer.from(fields.html) };
+  if (fields.html?.length)
+    return { type: `text/html; charset=${charsetOfCodepage(fields.internetCodepage ?? 65001) ?? "utf-8"}`, content: Buffer.from(fields.html) };
   if (!fields.compressedRtf?.length) return undefined;
   try {
-    const rtf = Buffer.from(decompressRTF(Array.from(fields.compressedRtf)));
+    const rtf = Buffer.from(decompressedRtf(Uint8Array.from(fields.compressedRtf)) ?? []);
     const found = deEncapsulateSync(rtf, { decode: (bytes, encoding) => iconv.decode(bytes, encoding) });
     const text = found.text.toString();
     if (found.mode === "text") return fields.body ? undefined : { type: "text/plain; charset=utf-8", content: Buffer.from(text, "utf8") };
@@ -121,24 +122,6 @@ function htmlOf(fields: FieldsData): MimeLeaf | undefined {
     // RTF written as RTF: the plain body beside it says the same.
     return undefined;
   }
-}
-
-function charsetOf(codepage: number | undefined): string {
-  const known: Readonly<Record<number, string>> = {
-    932: "shift_jis",
-    50220: "iso-2022-jp",
-    50221: "iso-2022-jp",
-    50222: "iso-2022-jp",
-    51932: "euc-jp",
-    20932: "euc-jp",
-    936: "gbk",
-    949: "euc-kr",
-    950: "big5",
-    1252: "windows-1252",
-    28591: "iso-8859-1",
-    20127: "us-ascii",
-  };
-  return known[codepage ?? 65001] ?? "utf-8";
 }
 
 function attached(attachment: FieldsData, read: ReadAttachment, depth: number): MimeLeaf | undefined {

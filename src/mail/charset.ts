@@ -156,7 +156,7 @@ export interface DecodedText {
 }
 
 /** True if the bytes hold an escape sequence of ISO-2022-JP (RFC 1468): ESC $ or ESC ( . */
-function hasJisEscape(bytes: Uint8Array): boolean {
+export function hasJisEscape(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
     const a = bytes[at + 1];
     const b = bytes[at + 2];

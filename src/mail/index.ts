@@ -1,6 +1,10 @@
 export type { ContentType, Defect, HeaderField, Mail, MailAddress, Part, TextPart } from "./mail.ts";
 export { parseMail } from "./parse.ts";
-export { partBytes, textParts } from "./text.ts";
+export { partBytes } from "./part-bytes.ts";
+export { textParts } from "./text.ts";
+export { enclosedParts, isWrapping } from "./enclosed.ts";
+export { charsetOfCodepage } from "./codepages.ts";
+export { decompressedRtf } from "./compressed-rtf.ts";
 export { charsetDecode, decodeText } from "./charset.ts";
 export type { DecodedText } from "./charset.ts";
 export { decodeWords } from "./encoded-words.ts";

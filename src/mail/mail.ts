@@ -50,6 +50,11 @@ export interface Part {
   readonly fields: readonly HeaderField[];
   readonly bodyStart: number;
   readonly bodyEnd: number;
+  /**
+   * Set for a part that is no MIME part but stands inside the content of one (a file in a winmail.dat, a uuencoded block
+   * in a text): its bytes. The offsets are then where the content stands, as narrowly as can be said.
+   */
+  readonly content?: Uint8Array;
   readonly children: readonly Part[];
   /** For message/rfc822: the nested mail, offsets still in the outermost raw (when not transfer-encoded). */
   readonly message: Mail | undefined;

@@ -2,6 +2,7 @@ import { latin1 } from "./bytes.ts";
 import { readHeader } from "./header.ts";
 import type { Defect, HeaderField, Mail } from "./mail.ts";
 import { PartNode } from "./part.ts";
+import { mislabelledTexts } from "./text.ts";
 import { decodeBase64, decodeQuotedPrintable, decodeUuencode } from "./transfer-encoding.ts";
 
 const MAX_DEPTH = 100;
@@ -13,7 +14,8 @@ class MailNode implements Mail {
   readonly raw: Uint8Array;
   readonly rawOrigin: Mail["rawOrigin"];
   readonly start: number;
-  readonly defects: Defect[] = [];
+  readonly #met: Defect[] = [];
+  #defects: readonly Defect[] | undefined;
   fields: readonly HeaderField[] = [];
   root!: PartNode;
   constructor(raw: Uint8Array, rawOrigin: Mail["rawOrigin"], start: number, end: number) {
@@ -24,7 +26,12 @@ class MailNode implements Mail {
   }
 
   odd(kind: string, start: number, end: number): void {
-    if (this.defects.length < MAX_DEFECTS) this.defects.push({ kind, where: { kind: "raw", start, end } });
+    if (this.#met.length < MAX_DEFECTS) this.#met.push({ kind, where: { kind: "raw", start, end } });
+  }
+
+  /** What a text is really written in is known once it is decoded, so that this is put together when asked for. */
+  get defects(): readonly Defect[] {
+    return (this.#defects ??= [...this.#met, ...mislabelledTexts(this)]);
   }
 }
 
@@ -89,6 +96,7 @@ class Parser {
       const part = new PartNode(head.fields, head.bodyStart, this.raw.length, type);
       this.parts++;
       if (asTop) {
+        for (const twice of duplicateFields(head.fields)) owner.odd("duplicate-field", twice.start, twice.end);
         owner.fields = head.fields;
         owner.root = part;
       } else into?.children.push(part);
@@ -197,6 +205,15 @@ class Parser {
       this.stack.pop();
     }
   }
+}
+
+/** Fields a mail has at most once (RFC 5322 §3.6). */
+const ONCE = new Set(["date", "from", "sender", "reply-to", "to", "cc", "bcc", "message-id", "in-reply-to", "references", "subject"]);
+
+/** Those of them that stand there again: programs differ in which one they show and which one they verify. */
+function duplicateFields(fields: readonly HeaderField[]): readonly HeaderField[] {
+  const met = new Set<string>();
+  return fields.filter(({ key }) => ONCE.has(key) && (met.has(key) || !met.add(key)));
 }
 
 /** The line break before a delimiter belongs to it (RFC 2046 §5.1.1). */

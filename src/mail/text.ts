@@ -1,29 +1,19 @@
 import type { Where } from "../terms/index.ts";
-import { latin1 } from "./bytes.ts";
-import { bomLength, decodeText } from "./charset.ts";
+import { hasHighByte, latin1 } from "./bytes.ts";
+import { bomLength, charsetLabel, decodeText, hasJisEscape } from "./charset.ts";
 import type { DecodedText } from "./charset.ts";
-import type { Mail, Part, TextPart } from "./mail.ts";
+import { enclosedParts } from "./enclosed.ts";
+import type { Defect, Mail, Part, TextPart } from "./mail.ts";
+import { decodePart, partBytes } from "./part-bytes.ts";
 import { charStarts } from "./text-index.ts";
-import { decodeBase64, decodeQuotedPrintable, decodeUuencode } from "./transfer-encoding.ts";
 import type { Decoded } from "./transfer-encoding.ts";
 
-const cache = new WeakMap<Part, Uint8Array>();
+const decoded = new WeakMap<Part, DecodedText>();
 
-/** The content of a part with its transfer encoding taken off (RFC 2045 §6). Containers give their raw body. */
-export function partBytes(mail: Mail, part: Part): Uint8Array {
-  let bytes = cache.get(part);
-  if (bytes === undefined) cache.set(part, (bytes = decodePart(mail.raw, part, false).bytes));
-  return bytes;
-}
-
-function decodePart(raw: Uint8Array, part: Part, mapped: boolean): Decoded {
-  const { bodyStart, bodyEnd, encoding } = part;
-  if (part.children.length === 0) {
-    if (encoding === "base64") return decodeBase64(raw, bodyStart, bodyEnd, mapped);
-    if (encoding === "quoted-printable") return decodeQuotedPrintable(raw, bodyStart, bodyEnd, mapped);
-    if (encoding === "uuencode") return decodeUuencode(raw, bodyStart, bodyEnd, mapped);
-  }
-  return { bytes: raw.subarray(bodyStart, bodyEnd), starts: undefined, ends: undefined };
+function decodedText(mail: Mail, part: Part, kind: "plain" | "html"): DecodedText {
+  let text = decoded.get(part);
+  if (text === undefined) decoded.set(part, (text = decodeText(partBytes(mail, part), part.contentType.params["charset"], kind === "html")));
+  return text;
 }
 
 class LazyText implements TextPart {
@@ -41,7 +31,7 @@ class LazyText implements TextPart {
   }
 
   get #text(): DecodedText {
-    return (this.#decoded ??= decodeText(partBytes(this.#mail, this.part), this.part.contentType.params["charset"], this.kind === "html"));
+    return (this.#decoded ??= decodedText(this.#mail, this.part, this.kind));
   }
 
   get text(): string {
@@ -56,6 +46,7 @@ class LazyText implements TextPart {
     const { text, charset } = this.#text;
     const from = Math.max(0, Math.min(start, text.length));
     const to = Math.max(from, Math.min(end, text.length));
+    if (this.part.content !== undefined) return { kind: "raw", start: this.part.bodyStart, end: this.part.bodyEnd };
     if (this.#bytes === undefined) {
       this.#bytes = decodePart(this.#mail.raw, this.part, true);
       this.#chars = charStarts(this.#bytes.bytes, text, charset, bomLength(this.#bytes.bytes, charset));
@@ -74,14 +65,14 @@ class LazyText implements TextPart {
 }
 
 /**
- * The text parts a reader is shown, in order: text/plain and text/html that are no attachments. A multipart in
- * which no boundary was found is shown as text, as mail programs do. Attached mails are not entered.
+ * The text parts a reader is shown, in order: text/plain and text/html that are no attachments, those in a
+ * winmail.dat among them. A multipart in which no boundary was found is shown as text, as mail programs do. Attached mails are not entered.
  */
 export function textParts(mail: Mail): TextPart[] {
   const found: TextPart[] = [];
   const waiting: Part[] = [mail.root];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-    for (let i = part.children.length - 1; i >= 0; i--) waiting.push(part.children[i]!);
+    for (const inside of [part.children, enclosedParts(mail, part)]) for (let i = inside.length - 1; i >= 0; i--) waiting.push(inside[i]!);
     const kind = part.children.length > 0 ? undefined : kindOf(mail, part);
     if (kind !== undefined) found.push(new LazyText(mail, part, kind));
   }
@@ -98,4 +89,18 @@ function kindOf(mail: Mail, part: Part): "plain" | "html" | undefined {
   if (!broken && !isRoot && part.fileName !== undefined && part.disposition !== "inline") return undefined;
   const looksHtml = /^\s*(<!doctype html|<html)/i.test(latin1(mail.raw, part.bodyStart, Math.min(part.bodyEnd, part.bodyStart + 200)));
   return broken && looksHtml ? "html" : "plain";
+}
+
+/**
+ * Texts whose bytes are in another charset than their part declares (`charset-mislabelled`). A part that declares none, or
+ * one that nobody knows, tells no untruth.
+ */
+export function mislabelledTexts(mail: Mail): Defect[] {
+  return textParts(mail).flatMap(({ part, charset }) => {
+    const declared = part.content === undefined ? charsetLabel(part.contentType.params["charset"] ?? "") : undefined;
+    if (declared === undefined || declared === charset) return [];
+    const bytes = partBytes(mail, part);
+    if (!hasHighByte(bytes) && !hasJisEscape(bytes)) return [];
+    return [{ kind: "charset-mislabelled", where: { kind: "raw", start: part.bodyStart, end: part.bodyEnd } }];
+  });
 }

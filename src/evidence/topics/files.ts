@@ -1,4 +1,4 @@
-import { partBytes } from "../../mail/index.ts";
+import { enclosedParts, isWrapping, partBytes } from "../../mail/index.ts";
 import type { Mail, Part } from "../../mail/mail.ts";
 import type { Quote } from "../../terms/index.ts";
 import { PictureBudget } from "../codes/picture-codes.ts";
@@ -15,7 +15,7 @@ const MAX_BYTES = 30_000_000;
 
 /** Every file attached to the mail or shown inside it, never run; a password that `statedText` tells opens a locked PDF. */
 export function gatherFiles(mail: Mail, statedText: () => string = () => ""): Gathered<readonly AttachedFile[]> {
-  const parts = fileParts(mail.root);
+  const parts = fileParts(mail);
   if (parts.length === 0) return { kind: "absent" };
   const aids: ReadingAids = { budget: new PictureBudget(), passwords: () => statedPasswords(statedText()).map((stated) => stated.password) };
   let left = MAX_BYTES;
@@ -49,17 +49,18 @@ const ENCODED_BIDI = /%E2%80%A[A-E]|%E2%81%A[6-9]/i;
 /** Reading a name takes its bidirectional controls out, so that they are looked for in the field as it is written. */
 function turnsLettersRound(part: Part, name: string): boolean {
   if (/[\u0590-\u08ff]/.test(name)) return false;
+  if (part.content !== undefined) return BIDI.test(name);
   return part.fields.some((field) => /^content-(?:disposition|type)$/.test(field.key) && (BIDI.test(field.value) || ENCODED_BIDI.test(field.rawValue)));
 }
 
-/** Leaves of the MIME tree that are no text of the mail itself: attachments, inline pictures. Attached mails are not entered. */
-function fileParts(root: Part): readonly Part[] {
+/** Leaves of the MIME tree that are no text of the mail itself: attachments, inline pictures, what stands in a winmail.dat or uuencoded in a text. Attached mails are not entered. */
+function fileParts(mail: Mail): readonly Part[] {
   const found: Part[] = [];
-  const open = [root];
+  const open = [mail.root];
   while (open.length > 0 && found.length < MAX_FILES) {
     const part = open.pop() as Part;
-    for (let i = part.children.length - 1; i >= 0; i--) open.push(part.children[i] as Part);
-    if (part.children.length === 0 && isFile(part)) found.push(part);
+    for (const inside of [part.children, enclosedParts(mail, part)]) for (let i = inside.length - 1; i >= 0; i--) open.push(inside[i] as Part);
+    if (part.children.length === 0 && isFile(part) && !isWrapping(mail, part)) found.push(part);
   }
   return found;
 }
