@@ -37,12 +37,18 @@ export function phonesIn(text: string): readonly { readonly start: number; reado
   const found = own.map((match) => ({ start: match.index, end: match.index + match[0].length }));
   try {
     for (const { startsAt, endsAt } of findPhoneNumbersInText(narrow, "JP"))
-      if (/[-+(. ]/.test(narrow.slice(startsAt, endsAt)) && !/^\d{1,4}[-/.]\d/.test(narrow.slice(startsAt, endsAt).replace(/^0\d+/, "x")))
-        found.push({ start: startsAt, end: endsAt });
+      if (isPhone(narrow.slice(startsAt, endsAt))) found.push({ start: startsAt, end: endsAt });
   } catch {
     // The library gives up on odd texts; what the patterns found stays.
   }
   return found;
+}
+
+/** The library takes IP addresses, American postcodes and order numbers for telephone numbers. */
+function isPhone(text: string): boolean {
+  const bare = text.replace(/^[([\s]+/, "");
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(bare) || /^\d{5}[-.]\d{4}$/.test(bare)) return false;
+  return /^\+|^0/.test(bare) ? isPhoneLike(bare) : /^\(?\d{2,4}\)?[-. ]\d{3,4}[-. ]\d{4}$/.test(bare);
 }
 
 function isPhoneLike(text: string): boolean {

@@ -30,6 +30,6 @@ function decodings(layer: Layer): readonly Layer[] {
   // What a run held is hardly wrapped into runs three times, and each doubles the work.
   const runs = layer.path.filter((step) => step === "base64" || step === "hex" || step === "base32").length;
   if (runs >= 2) return whole;
-  const rare = runs === 0 ? [...decodeBase32Runs(layer), ...decodeCodeLists(layer)] : [];
+  const rare = [...decodeBase32Runs(layer), ...(runs === 0 ? decodeCodeLists(layer) : [])];
   return [...whole, ...decodeBase64Runs(layer), ...decodeHexRuns(layer), ...rare];
 }

@@ -113,7 +113,7 @@ function addressForms(value: string): readonly string[] {
 function swappedName(value: string): readonly string[] {
   const words = value.trim().split(/[\s,・]+/);
   if (words.length !== 2) return [];
-  if (isAscii(value)) return [`${words[1]} ${words[0]}`, `${words[0]} ${words[1]}`];
+  if (isAscii(value)) return [" ", "", ".", "_", "-", "+", ", "].flatMap((between) => [`${words[0]}${between}${words[1]}`, `${words[1]}${between}${words[0]}`]);
   return ["", " ", "\u3000"].map((blank) => words.join(blank));
 }
 

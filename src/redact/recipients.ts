@@ -90,7 +90,7 @@ function readPlain(list: string): readonly MailAddress[] {
 
 /** Names of functions, not of people (RFC 2142, and what companies use in Japan and elsewhere). */
 const ROLE =
-  /^(?:info|information|mail|email|e-mail|support|admin|administrator|contact|sales|webmaster|postmaster|hostmaster|office|help|helpdesk|user|users|test|abuse|security|no-?reply|do-?not-?reply|service|services|customer|account|accounts|billing|news|newsletter|press|jobs|recruit|recruiting|hr|shop|store|order|orders|web|www|root|mailer-daemon|undisclosed-recipients?|all|staff|team|marketing|hello|inquiry|toiawase|otoiawase|soumu|eigyo|kanri|jimu|jimukyoku|honsha|list|lists|members?|me|my|you|name|someone|somebody|recipient|example|check|report|spam|phishing|home|login|index|sign|image|images|file|files|api|app|page|link|click)$/i;
+  /^(?:info|information|mail|email|e-mail|support|admin|administrator|contact|sales|webmaster|postmaster|hostmaster|office|help|helpdesk|user|users|username|test|abuse|security|no-?reply|do-?not-?reply|service|services|customer|account|accounts|billing|news|newsletter|press|jobs|recruit|recruiting|hr|shop|store|order|orders|web|www|root|mailer-daemon|undisclosed-recipients?|all|staff|team|marketing|hello|inquiry|toiawase|otoiawase|soumu|eigyo|kanri|jimu|jimukyoku|honsha|list|lists|members?|me|my|you|name|someone|somebody|recipient|example|check|report|spam|phishing|home|login|index|sign|image|images|file|files|api|app|page|link|click|correo|contato|contacto|kontakt|devel|dev)$/i;
 
 /** Address, local part and domain of a recipient. `isOfficial` tells a brand's own hosts: those are no secret. */
 export function secretsOfAddress({ address }: MailAddress, isOfficial: (host: string) => boolean): readonly Secret[] {

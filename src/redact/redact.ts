@@ -7,7 +7,7 @@ import type { Mail } from "../mail/mail.ts";
 import type { Examination } from "../report/examination.ts";
 import type { Bilingual } from "../terms/index.ts";
 import { blamesOf } from "./blame.ts";
-import { cutTokens } from "./cut-tokens.ts";
+import { cutTokens, cutTokensInText } from "./cut-tokens.ts";
 import { defang } from "./defang.ts";
 import { isForgedSender } from "./forged-sender.ts";
 import { LONGEST_TEXT } from "./identifiers.ts";
@@ -77,7 +77,7 @@ function redactedLink(link: Link, redaction: Redaction): RedactedLink {
   return {
     shown: publicText(link.visibleText.slice(0, 500), redaction),
     target: redactText(defang(cutTokens(url, placeholderOf("token", "ja"))), secrets),
-    host: redactText(defang(redactText(link.targetHost === "" ? link.host : link.targetHost, secrets)), secrets),
+    host: redactText(defang(cutTokensInText(redactText(link.targetHost === "" ? link.host : link.targetHost, secrets), placeholderOf("token", "ja"))), secrets),
   };
 }
 

@@ -26,7 +26,7 @@ export function isStandAlone({ value }: Secret): boolean {
     return KANJI.test(letters) ? letters.length < 3 : ONLY_KANA.test(letters) && letters.length < 6;
   }
   const words = bare.split(/[\s._+-]+/).filter((word) => word !== "");
-  if (words.length > 1 && bare.length >= LONG_WORD) return words.every((word) => isOrdinaryWord(word)) && words.length < 3 && !/\s/.test(bare);
+  if (words.length > 1 && bare.length >= LONG_WORD) return words.every((word) => isOrdinaryWord(word));
   if (/\d/.test(bare)) return bare.length < 5;
   return bare.length < LONG_WORD || isOrdinaryWord(bare);
 }
@@ -43,6 +43,8 @@ export function isNamePlace(text: string, start: number, end: number, isWhole = 
   if ("=/&?#:;~@".includes(before) && "=/&?#;~@\n\"'<> ,)".includes(after) && /[=/&?#~@]/.test(before + after)) return true;
   // A whole name of two characters (森 光) is told from a word by having no other beside it.
   if (isWhole && !JAPANESE.test(before) && !JAPANESE.test(after)) return true;
+  // Quoted or in brackets: "taro", [taro]
+  if ("\"'([<\u300c\u300e\u3010".includes(before) && "\"')]>\u300d\u300f\u3011".includes(after)) return true;
   // A line of its own, as a greeting is: "taro,"
   return before === "\n" && /^\s?[,.!:、，。]?\s?(?:\n|$)/.test(text.slice(end, end + 4));
 }

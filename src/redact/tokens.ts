@@ -12,6 +12,21 @@ export function isToken(part: string): boolean {
   return part.split(/[-_.~!]/).some(isRandomWord);
 }
 
+/** Whether a value of a query or fragment does: there only short plain words are let be (`lang=ja`, `page=2`). */
+export function isTokenValue(value: string): boolean {
+  if (isToken(value)) return true;
+  if (/^\d{6,}$/.test(value)) return !/^(?:19|20)\d{6}$/.test(value);
+  if (value.length >= 16 && !/[-_. +]/.test(value)) return true;
+  return (
+    value.length >= 8 &&
+    /\d/.test(value) &&
+    /[a-z]/i.test(value) &&
+    !/^[a-z]+[-_.]?\d{1,2}$/i.test(value) &&
+    !/^v?\d+(?:\.\d+)+$/i.test(value) &&
+    !/^(?:19|20)\d\d-\d\d/.test(value)
+  );
+}
+
 /** A stretch of letters and digits that nobody would say aloud. */
 function isRandomWord(word: string): boolean {
   if (word.length < 8) return false;
@@ -34,12 +49,17 @@ export function tokenSecrets(texts: readonly string[]): readonly Secret[] {
   const found = new Set<string>();
   for (const text of texts)
     for (const match of text.matchAll(URL_REST))
-      for (const part of urlParts(match[0])) if (part.length >= SHORTEST_SECRET && isToken(part) && found.size < MOST_TOKENS) found.add(part);
+      for (const { part, isValue } of urlParts(match[0]))
+        if (part.length >= SHORTEST_SECRET && /\d|[A-Z].*[A-Z]/.test(part) && (isValue ? isTokenValue(part) : isToken(part)) && found.size < MOST_TOKENS)
+          found.add(part);
   return [...found].map((value) => ({ kind: "token", value }));
 }
 
-/** Everything behind the host, piece by piece. */
-export function urlParts(url: string): readonly string[] {
+/** Everything behind the host, piece by piece; a value is what stands behind the first `?` or `#`. */
+export function urlParts(url: string): readonly { readonly part: string; readonly isValue: boolean }[] {
   const rest = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
-  return rest.split(/[/?#&=;,:|]|%(?:2f|3d|26|3f|3a)/i).filter((part) => part !== "");
+  const mark = rest.search(/[?#]/);
+  const split = (text: string): readonly string[] => text.split(/[/?#&=;,:|]|%(?:2f|3d|26|3f|3a)/i).filter((part) => part !== "");
+  const [path, values] = mark < 0 ? [rest, ""] : [rest.slice(0, mark), rest.slice(mark)];
+  return [...split(path).map((part) => ({ part, isValue: false })), ...split(values).map((part) => ({ part, isValue: true }))];
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { domainToASCII } from "node:url";
+import iconv from "iconv-lite";
 import type { Seeded } from "../../bench/seeded.ts";
 
 /** One way to write a secret; made with Node's own functions, never with those under test. */
@@ -21,6 +22,11 @@ const between = (value: string, mark: string): string => [...value].join(mark);
 const fullWidth = (value: string): string => value.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 const isAscii = (value: string): boolean => /^[\0-\x7f]*$/.test(value);
 
+function base32(value: string): string {
+  const bits = [...bytesOf(value)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  return (bits.match(/.{1,5}/g) ?? []).map((five) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[Number.parseInt(five.padEnd(5, "0"), 2)]).join("");
+}
+
 export const ENCODINGS: readonly Encoding[] = [
   { name: "plain", urlFit: false, encode: (value) => value },
   { name: "upper-case", urlFit: false, encode: (value) => value.toUpperCase() },
@@ -38,6 +44,33 @@ export const ENCODINGS: readonly Encoding[] = [
   { name: "base64-of-percent", urlFit: true, encode: (value) => bytesOf(encodeURIComponent(value)).toString("base64url") },
   { name: "hex", urlFit: true, encode: (value) => bytesOf(value).toString("hex") },
   { name: "hex-upper-case", urlFit: true, encode: (value) => bytesOf(value).toString("hex").toUpperCase() },
+  {
+    name: "hex-spaced",
+    urlFit: false,
+    encode: (value) =>
+      bytesOf(value)
+        .toString("hex")
+        .replace(/..(?=.)/g, "$& "),
+  },
+  { name: "base32", urlFit: true, encode: base32 },
+  {
+    name: "base64-of-json",
+    urlFit: true,
+    encode: (value) =>
+      bytesOf(JSON.stringify({ mail: value, id: 7 }).replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)).toString(
+        "base64url",
+      ),
+  },
+  { name: "base64-of-reversed", urlFit: true, encode: (value) => bytesOf([...value].reverse().join("")).toString("base64url") },
+  { name: "hex-of-base64", urlFit: true, encode: (value) => bytesOf(bytesOf(value).toString("base64")).toString("hex") },
+  {
+    name: "percent-shift-jis",
+    urlFit: true,
+    encode: (value) => [...iconv.encode(value, "shift_jis")].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""),
+  },
+  { name: "base64-euc-jp", urlFit: true, encode: (value) => iconv.encode(value, "euc-jp").toString("base64url") },
+  { name: "sha512", urlFit: true, encode: (value) => hash("sha512", value) },
+  { name: "md5-upper-case-input", urlFit: true, encode: (value) => hash("md5", value.toUpperCase()) },
   { name: "reversed", urlFit: false, encode: (value) => [...value].reverse().join("") },
   { name: "reversed-base64", urlFit: true, encode: (value) => [...bytesOf(value).toString("base64url")].reverse().join("") },
   { name: "rot13", urlFit: false, encode: (value) => (isAscii(value) && /[a-z]/i.test(value) ? rot13(value) : bytesOf(value).toString("hex")) },
