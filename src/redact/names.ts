@@ -19,7 +19,7 @@ export function isHideableName(name: string, registry: Registry): boolean {
     bare.length < 1 ||
     bare.length > 60 ||
     bare.includes("@") ||
-    /https?:|[{}<>=|\\○●*＊※\[\]]/.test(bare) ||
+    /https?:|[{}<>=|\\○●*＊※[\]]/.test(bare) ||
     /^[\d\W_]+$/u.test(bare.replace(/[\u3041-\u9fff]/g, "a"))
   )
     return false;
