@@ -2,7 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-for (const name of ["generate-checks", "generate-registry", "generate-advisories", "generate-channels"]) {
+const NAMES = ["generate-checks", "generate-registry", "generate-advisories", "generate-channels", "generate-site"];
+for (const name of NAMES) {
   const script = `scripts/${name}.ts`;
   if (!existsSync(script)) throw new Error(`${script} is gone`);
   const { status } = spawnSync("npx", ["tsx", script], { stdio: "inherit" });

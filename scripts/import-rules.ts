@@ -21,7 +21,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   [LOOKUPS]: ["terms", "mail", "brands", "evidence"],
   archive: ["terms", "evidence", "redact", "article"],
   // An exporter sees an Article, never a mail: its text type only redact() can make.
-  publish: ["terms", "redact", "article"],
+  publish: ["terms", "brands", "redact", "article"],
 };
 /** Packages that run without Node; anything else has no place in a pure folder. */
 const PURE_PACKAGES = new Set([

@@ -1,0 +1,50 @@
+import type { TermShard } from "../search-terms.ts";
+
+/** A document and the share of the query, weighed by how rare its terms are, that stands in it: 0 to 1. */
+export interface Hit {
+  readonly document: number;
+  readonly share: number;
+}
+
+/** Below this share of the query a document is no relative of what was pasted. */
+const LEAST = 0.5;
+/** A short query means every letter of it. */
+const SHORT_QUERY = 3;
+
+/** Documents closest to the query first, the newest of equals before the older ones. */
+export function ranked(terms: readonly string[], shards: readonly TermShard[], documents: number, limit: number): Hit[] {
+  const weights = new Float32Array(documents);
+  let whole = 0;
+  for (const term of terms) {
+    const gaps = shards.map((shard) => (Object.hasOwn(shard, term) ? shard[term] : undefined)).find((found) => found !== undefined) ?? [];
+    const weight = Math.log(1 + documents / (gaps.length + 0.5));
+    whole += weight;
+    addWeight(weights, gaps, weight);
+  }
+  const least = whole * (terms.length <= SHORT_QUERY ? 0.999 : LEAST);
+  const hits: Hit[] = [];
+  for (let document = documents - 1; document >= 0; document--) {
+    const weight = weights[document] ?? 0;
+    if (weight > 0 && weight >= least) hits.push({ document, share: weight / whole });
+  }
+  return hits.sort((left, right) => right.share - left.share || right.document - left.document).slice(0, limit);
+}
+
+function addWeight(weights: Float32Array, gaps: readonly number[], weight: number): void {
+  let document = -1;
+  for (const gap of gaps) {
+    document += gap;
+    weights[document] = (weights[document] ?? 0) + weight;
+  }
+}
+
+const RARE_LETTERS = /[\p{Script=Han}\p{N}a-z]/u;
+
+/** At most `most` terms of a long query: those with kanji, digits or Latin letters tell more, then evenly from the rest. */
+export function telling(terms: readonly string[], most: number): string[] {
+  if (terms.length <= most) return [...terms];
+  const rare = terms.filter((term) => RARE_LETTERS.test(term));
+  const pool = rare.length >= most / 2 ? rare : terms;
+  const step = Math.max(1, pool.length / most);
+  return Array.from({ length: Math.min(most, pool.length) }, (_, index) => pool[Math.floor(index * step)] ?? "");
+}
