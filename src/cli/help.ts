@@ -15,6 +15,8 @@ export const HELP: Bilingual = {
   ayashii advisories list | show ID | lint [DIR]
   ayashii advisories watch       公式の注意喚起のページを 1 日 1 回見に行き、新しい事例を下書きにする
   ayashii advisories pending list | approve FILE | reject FILE   下書きを人が採否する
+  ayashii site build --out DIR   公開した注意喚起のサイトを作る(site --help、docs/site.md)
+  ayashii serve DIR              作ったサイトをこの機械の中だけで見る
 
 FILE には .eml、mbox、Outlook の .msg、Maildir、フォルダー、-(標準入力)を渡せます。
 ヘッダーのない文章は、画面から写した本文として調べます。
@@ -57,6 +59,8 @@ Usage
   ayashii advisories list | show ID | lint [DIR]
   ayashii advisories watch       look at official warning pages once a day; new cases become drafts
   ayashii advisories pending list | approve FILE | reject FILE   a person decides on the drafts
+  ayashii site build --out DIR   make the site of the published warnings (site --help, docs/site.md)
+  ayashii serve DIR              look at the built site, on this machine only
 
 FILE is an .eml, mbox, Outlook .msg, Maildir, a folder, or - for standard input.
 Text without a header is examined as text copied from the screen.

@@ -22,6 +22,8 @@ export async function main(
   if (args[0] === "brands" && args[1] === "add" && !args.includes("--help") && !args.includes("-h"))
     return brandsAddCommand(args.slice(2), environment, streams, new Date().toISOString().slice(0, 10));
   if (isArchiveCommand(args[0]) && !args.includes("--help") && !args.includes("-h")) return archiveCommand(args, environment, streams, terminal.columns);
+  // Loaded only here: what it needs would slow down every other command's start.
+  if (args[0] === "site" || args[0] === "serve") return (await import("./site.ts")).siteCommand(args, environment, streams);
   const parsed = readOptions(args, environment, terminal);
   if (parsed.kind === "wrong") return complain(streams, parsed.message[parsed.lang]);
   const { options } = parsed;

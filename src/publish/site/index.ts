@@ -1,5 +1,5 @@
 export { finishCommit, publishFolder } from "./folder.ts";
 export type { Published } from "./folder.ts";
 export { serveSite, siteApp } from "./server.ts";
-export type { Advice, Channel, SiteFile, SiteSource } from "./site.ts";
+export type { SiteFile, SiteSource } from "./site.ts";
 export { siteFiles } from "./site-files.ts";

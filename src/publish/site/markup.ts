@@ -43,11 +43,11 @@ export function jsonBlock(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** An `https` address that may be linked, or undefined. Anything else is shown as text. */
+/** The address of a web page that may be linked, or undefined. Anything else is shown as text. */
 export function linkable(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const parsed = new URL(url);
-  return parsed.protocol === "https:" && parsed.username === "" && parsed.password === "" ? parsed.href : undefined;
+  return (parsed.protocol === "https:" || parsed.protocol === "http:") && parsed.username === "" && parsed.password === "" ? parsed.href : undefined;
 }
 
 /** A link to somebody else's page: says where it goes, and tells that page nothing of the reader. */

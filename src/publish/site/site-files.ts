@@ -1,10 +1,10 @@
 import type { Article } from "../../article/article.ts";
+import { pictureOf } from "../../article/picture.ts";
 import type { Brand } from "../../brands/brand.ts";
 import type { Language } from "../../terms/index.ts";
 import { atomFeed, FEED_LENGTH, jsonFeed } from "../feed/index.ts";
 import type { Feed } from "../feed/index.ts";
 import { articlePage } from "./article-page.ts";
-import type { ShownPicture } from "./article-page.ts";
 import { ASSETS, shortHash } from "./assets.ts";
 import { brandPage } from "./brand-page.ts";
 import { pageFile } from "./layout.ts";
@@ -12,7 +12,6 @@ import type { Page } from "./layout.ts";
 import { archiveIndex, archivePage, brandsPage, campaignPage, homePage, ON_ARCHIVE_PAGE } from "./list-pages.ts";
 import { readable } from "./markup.ts";
 import { archivePath, articlePath, atomPath, brandPath, brandsPath, campaignPath, homePath, jsonFeedPath, pathName, searchPath } from "./paths.ts";
-import { pictureFile, pictureSize } from "./picture.ts";
 import { SearchIndex } from "./search-index.ts";
 import { searchPage } from "./search-page.ts";
 import { LANGUAGES } from "./site.ts";
@@ -99,18 +98,21 @@ function listedOf(article: Article): Listed {
 
 function* articleFiles(article: Article, source: SiteSource, collected: Collected): Generator<SiteFile> {
   const brand = article.brand === undefined ? undefined : collected.brands.get(article.brand);
+  const frame = { base: source.base, title: source.title };
+  const hasPage = (slug: string): boolean => collected.slugs.has(slug);
   for (const lang of ["en", "ja"] as const) {
-    const drawn = source.pictureOf?.(article, lang);
-    let picture: ShownPicture | undefined;
-    if (drawn !== undefined) {
-      const content = pictureFile(drawn);
-      // Named by its content: an old page never shows a new picture.
-      picture = { file: `mail-${shortHash(content)}.svg`, size: pictureSize(content) };
-      yield { path: articlePath(article.slug, lang) + picture.file, content };
-    }
-    const frame = { base: source.base, title: source.title };
-    yield pageFile(frame, articlePage(article, { frame, brand, advice: source.advice, picture, hasPage: (slug) => collected.slugs.has(slug) }, lang));
+    const svg = `${pictureOf(article.mail, lang)}\n`;
+    // Named by its content: an old page never shows a new picture.
+    const picture = { file: `mail-${shortHash(svg)}.svg`, ...sizeOf(svg) };
+    yield { path: articlePath(article.slug, lang) + picture.file, content: svg };
+    yield pageFile(frame, articlePage(article, { frame, brand, picture, hasPage }, lang));
   }
+}
+
+/** Width and height of the drawing in CSS pixels, so that the page does not jump when it comes. */
+function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [, width, height] = /<svg\b[^>]*\bviewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
 }
 
 function feedFiles(source: SiteSource, base: string, listed: readonly Listed[], lang: Language): readonly SiteFile[] {

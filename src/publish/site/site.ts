@@ -2,20 +2,6 @@ import type { Article } from "../../article/article.ts";
 import type { Brand } from "../../brands/brand.ts";
 import type { Bilingual, Language } from "../../terms/index.ts";
 
-/** A desk that takes reports, or a line that helps. */
-export interface Channel {
-  readonly label: Bilingual;
-  readonly url: string | undefined;
-}
-
-/** What every warning tells its reader to do; the same on all pages. */
-export interface Advice {
-  readonly whatToDo: readonly Bilingual[];
-  /** For those who already typed something in. */
-  readonly typedIn: readonly Bilingual[];
-  readonly channels: readonly Channel[];
-}
-
 /** Everything a site is made of. The same source gives the same files, byte for byte: no clock, no random. */
 export interface SiteSource {
   /** Oldest publication first. Only `published` and `withdrawn` ones are shown. Walked twice, one by one. */
@@ -24,9 +10,6 @@ export interface SiteSource {
   /** Where the site will stand, ending in `/`; without it canonical addresses, feeds and the sitemap are left out. */
   readonly base: string | undefined;
   readonly title: Bilingual;
-  readonly advice: Advice;
-  /** A drawing of the mail with the points marked: one whole SVG document, or undefined. */
-  readonly pictureOf?: ((article: Article, lang: Language) => string | undefined) | undefined;
 }
 
 /** One file of the site; `path` is relative to its root, with `/`. */
