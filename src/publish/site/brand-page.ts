@@ -15,11 +15,11 @@ const SHOWN = 100;
 /** A line of the table of facts: what is official, as what, says who. */
 interface FactRow {
   readonly name: string;
-  readonly role: Bilingual;
+  readonly roles: readonly Bilingual[];
   readonly fact: FactSource;
 }
 
-/** What is official about a company, how to reach it, and our warnings about mail in its name. `count` may exceed `warnings`. */
+/** What is official about a company, how to reach it, and our warnings about mail in its name. */
 export function brandPage(brand: Brand, warnings: readonly Listed[], lang: Language): Page {
   const label = brand.label[lang];
   const own = brandPath(pathName(brand.id), lang);
@@ -39,18 +39,30 @@ ${section("contact", WORDS.contact[lang], contactOf(brand, lang))}${section("dom
 }
 
 function officialFacts(brand: Brand): readonly FactRow[] {
-  return [
+  return joined([
     ...brand.siteDomains.map((fact) => ({ name: fact.domain, role: WORDS.site, fact })),
     ...brand.senderDomains.map((fact) => ({ name: fact.domain, role: WORDS.sender, fact })),
     ...brand.senderAddresses.map((fact) => ({ name: fact.address, role: WORDS.address, fact })),
     ...brand.machineHosts.map((fact) => ({ name: fact.pattern, role: WORDS.machine, fact })),
     ...brand.delegatedSenders.map((fact) => ({ name: fact.domain, role: WORDS.delegated, fact })),
     ...brand.linkTrackers.map((fact) => ({ name: fact.domain, role: WORDS.tracker, fact })),
-  ];
+  ]);
+}
+
+/** The same name by the same source is one row, whatever it is used for. */
+function joined(facts: readonly { readonly name: string; readonly role: Bilingual; readonly fact: FactSource }[]): readonly FactRow[] {
+  const rows = new Map<string, { name: string; roles: Bilingual[]; fact: FactSource }>();
+  for (const { name, role, fact } of facts) {
+    const key = [name, fact.status, fact.source, fact.checked, fact.validUntil].join(" ");
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, { name, roles: [role], fact });
+    else row.roles.push(role);
+  }
+  return [...rows.values()];
 }
 
 function unofficial(brand: Brand, lang: Language): Markup | undefined {
-  const rows = brand.customerDomains.map((fact) => ({ name: fact.domain, role: WORDS.customer, fact }));
+  const rows = brand.customerDomains.map((fact) => ({ name: fact.domain, roles: [WORDS.customer], fact }));
   return rows.length === 0 ? undefined : markup`<p>${WORDS.notOfficialNote[lang]}</p>\n${factTable(rows, "unofficial", lang)}`;
 }
 
@@ -60,10 +72,10 @@ function factTable(rows: readonly FactRow[], id: string, lang: Language): Markup
   return markup`<table aria-labelledby="${id}-title">\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows.map((row) => factLine(row, lang))}</tbody>\n</table>\n`;
 }
 
-function factLine({ name, role, fact }: FactRow, lang: Language): Markup {
+function factLine({ name, roles, fact }: FactRow, lang: Language): Markup {
   const status = linkable(fact.source) === undefined ? markup`${STATUS[fact.status][lang]}` : outsideLink(fact.source, STATUS[fact.status][lang]);
   const until = fact.validUntil === undefined ? undefined : markup` (–${fact.validUntil})`;
-  return markup`<tr><td><bdi class="domain">${name}</bdi>${until}</td><td>${role[lang]}</td><td>${status}</td><td>${dayShown(fact.checked, lang)}</td></tr>\n`;
+  return markup`<tr><td><bdi class="domain">${name}</bdi>${until}</td><td>${roles.map((role) => role[lang]).join(lang === "ja" ? "・" : ", ")}</td><td>${status}</td><td>${dayShown(fact.checked, lang)}</td></tr>\n`;
 }
 
 function ruleOf(brand: Brand, lang: Language): Markup | undefined {

@@ -11,7 +11,7 @@ export function contactOf(brand: Brand | undefined, lang: Language): Markup {
   const rows = [
     linkable(brand?.contactPage) === undefined ? [] : [markup`${WORDS.contactPage[lang]}: ${outsideLink(brand?.contactPage, brand?.contactPage ?? "")}`],
     brand?.reportAddress === undefined ? [] : [markup`${WORDS.reportAddress[lang]}: <bdi class="domain">${brand.reportAddress}</bdi>`],
-    pages.map((page) => markup`${WORDS.officialNotices[lang]}: ${outsideLink(page, page)}`),
+    pages.length === 0 ? [] : [markup`${WORDS.officialNotices[lang]}:${bullets(pages.map((page) => outsideLink(page, page)))}`],
   ].flat();
   return rows.length === 0 ? markup`<p>${WORDS.contactUnknown[lang]}</p>\n` : markup`<p>${WORDS.contactNote[lang]}</p>\n${bullets(rows)}`;
 }

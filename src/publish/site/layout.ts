@@ -38,7 +38,7 @@ export function contentPolicy(scripts: boolean): string {
 
 /** The page as a file. */
 export function pageFile(frame: Frame, page: Page): SiteFile {
-  const text = `<!doctype html>\n${markup`<html lang="${page.lang}">
+  const text = `<!DOCTYPE html>\n${markup`<html lang="${page.lang}">
 ${headOf(frame, page)}
 <body>
 <a class="skip" href="#content">${WORDS.skip[page.lang]}</a>
@@ -55,7 +55,6 @@ ${footerOf(frame, page)}
 function headOf(frame: Frame, page: Page): Markup {
   const own = page.pathIn(page.lang);
   const here = (to: string): string => relativeTo(own, to);
-  const full = own === homePath(page.lang) ? page.title : `${page.title} | ${frame.title[page.lang]}`;
   return markup`<head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(page.script !== undefined)}">
@@ -63,11 +62,20 @@ function headOf(frame: Frame, page: Page): Markup {
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no, email=no, address=no">
 <meta name="color-scheme" content="light dark">
-<title>${full}</title>
+<title>${windowTitle(page.title, own === homePath(page.lang) ? "" : frame.title[page.lang])}</title>
 <meta name="description" content="${page.description}">
 ${page.hidden === true ? markup`<meta name="robots" content="noindex">\n` : undefined}<link rel="stylesheet" href="${here(ASSETS.style.path)}">
 <link rel="icon" type="image/svg+xml" href="${here(ASSETS.icon.path)}">
 ${page.hidden === true ? undefined : addresses(frame, page)}${page.script === undefined ? undefined : markup`<script type="module" src="${here(page.script)}"></script>\n`}${(page.jsonLd ?? []).map(dataBlock)}</head>`;
+}
+
+/** Search engines and tabs show no more; the heading has the whole. The site's name is added where there is room. */
+const TITLE_LENGTH = 70;
+
+function windowTitle(title: string, site: string): string {
+  const named = site === "" ? title : `${title} | ${site}`;
+  if (named.length <= TITLE_LENGTH) return named;
+  return title.length <= TITLE_LENGTH ? title : `${title.slice(0, TITLE_LENGTH - 1).toWellFormed()}…`;
 }
 
 const dataBlock = (value: unknown): Markup => markup`<script type="application/ld+json">${new Markup(jsonBlock(value))}</script>\n`;
@@ -107,7 +115,7 @@ function headerOf(frame: Frame, page: Page): Markup {
 <nav aria-label="${WORDS.navigation[lang]}"><ul>
 ${link(searchPath(lang), WORDS.search[lang])}
 ${link(brandsPath(lang), WORDS.brands[lang])}
-${link(archivePath(lang), WORDS.archive[lang])}
+${link(archivePath(lang), WORDS.inMenu[lang])}
 <li><a href="${relativeTo(own, page.pathIn(other))}" lang="${other}" hreflang="${other}">${WORDS.otherLanguage[other]}</a></li>
 </ul></nav>
 </div>

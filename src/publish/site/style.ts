@@ -32,7 +32,7 @@ li{margin:.2rem 0}
 .verdict.suspicious{border-color:var(--warn);background:var(--warn-bg)}
 .verdict .headline{font-size:1.15rem;font-weight:700;color:var(--bad);line-height:1.5;margin:.1rem 0}
 .verdict.suspicious .headline{color:var(--warn)}
-.tags{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem .5rem;padding:0;font-size:.85rem}
+.tags{list-style:none;margin:.9rem 0;display:flex;flex-wrap:wrap;gap:.3rem .5rem;padding:0;font-size:.85rem}
 .tags li{border:1px solid var(--line);border-radius:1rem;padding:0 .7rem;background:var(--card);margin:0}
 .tag{font-size:.82rem;font-weight:700;border:1px solid currentColor;border-radius:.25rem;padding:0 .4rem;white-space:nowrap}
 .tag.impersonation{color:var(--bad)}.tag.suspicious{color:var(--warn)}
@@ -42,8 +42,9 @@ dl>div{display:grid;grid-template-columns:8.5rem 1fr;gap:.2rem 1rem;padding:.35r
 dt{color:var(--dim);font-size:.92rem}
 dd{margin:0;min-width:0}
 dd ul{margin:0;padding-left:1.1rem}
-.domain{font-family:ui-monospace,"Cascadia Mono",Consolas,"Noto Sans Mono CJK JP",monospace;font-weight:600;font-size:.95em}
+.domain{font-family:ui-monospace,"Cascadia Mono",Consolas,"DejaVu Sans Mono",monospace;font-weight:600;font-size:.95em}
 figure{margin:.8rem 0}
+figcaption{color:var(--dim);font-size:.9rem;margin-top:.3rem}
 figure img{display:block;max-width:100%;height:auto;border:1px solid var(--line);border-radius:.4rem;background:#fff}
 .point{border:1px solid var(--line);border-left:.4rem solid var(--bad);border-radius:.4rem;background:var(--card);padding:.8rem 1rem;margin:.9rem 0}
 .mark{color:var(--bad)}
