@@ -61,7 +61,10 @@ export function sampleArticle(changes: Partial<Article> = {}): Article {
     state: "published",
     brand: "xserver",
     brandLabel: both("エックスサーバー", "Xserver"),
-    title: both("エックスサーバーを名乗る「【重要】8 件のメッセージが保留されています」にご注意を", "Beware of “【重要】8 件のメッセージが保留されています”, a mail posing as Xserver"),
+    title: both(
+      "エックスサーバーを名乗る「【重要】8 件のメッセージが保留されています」にご注意を",
+      "Beware of “【重要】8 件のメッセージが保留されています”, a mail posing as Xserver",
+    ),
     tags: [say("エックスサーバー"), say("フィッシング"), say("メールボックス")],
     lead: both(
       "エックスサーバーを名乗り、偽のログインページへ誘うメールです。公式のアドレスからではなく、リンクも公式サイトに行きません。",
@@ -86,7 +89,10 @@ export function sampleArticle(changes: Partial<Article> = {}): Article {
       points: POINTS,
     },
     verdict: { level: "impersonation", headline: both("なりすましです", "This is an impersonation") },
-    summary: both("差出人もリンクの行き先も公式のものではありません。開かずに削除してください。", "Neither the sender nor the link is official. Delete it without opening the link."),
+    summary: both(
+      "差出人もリンクの行き先も公式のものではありません。開かずに削除してください。",
+      "Neither the sender nor the link is official. Delete it without opening the link.",
+    ),
     advisories: [
       {
         issuer: say("xserver"),
@@ -113,7 +119,14 @@ export function sampleArticle(changes: Partial<Article> = {}): Article {
   };
 }
 
-const SUBJECTS = ["お支払い方法を更新してください", "ご利用確認のお願い", "荷物をお届けできませんでした", "アカウントの一時停止について", "本人確認の期限が近づいています", "ポイント失効のお知らせ"];
+const SUBJECTS = [
+  "お支払い方法を更新してください",
+  "ご利用確認のお願い",
+  "荷物をお届けできませんでした",
+  "アカウントの一時停止について",
+  "本人確認の期限が近づいています",
+  "ポイント失効のお知らせ",
+];
 const BRANDS: readonly (readonly [string, string, string])[] = [
   ["xserver", "エックスサーバー", "Xserver"],
   ["amazon", "Amazon", "Amazon"],

@@ -146,7 +146,8 @@ function report({ added, replaced, removed, unchanged }: Published, articles: re
 
 async function serveFolder(folder: string | undefined, values: Values, lang: Language, streams: Streams, stop: AbortSignal): Promise<number> {
   const port = values.port === undefined ? PORT : Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return complain(streams, lang === "ja" ? "--port は 0 から 65535 の整数です" : "--port is a whole number from 0 to 65535");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return complain(streams, lang === "ja" ? "--port は 0 から 65535 の整数です" : "--port is a whole number from 0 to 65535");
   if (folder === undefined || !existsSync(folder) || !statSync(folder).isDirectory())
     return complain(streams, lang === "ja" ? "serve には site build で作ったフォルダーが要ります" : "serve takes the folder that site build wrote");
   finishCommit(folder);

@@ -25,7 +25,7 @@ export interface ArticleSurroundings {
 }
 
 /** Parts that this page shows in its own way: title and verdict on top, the box to copy from at the end. */
-const OWN_WAY: readonly string[] = ["head", "lead", "copy"];
+const OWN_WAY = new Set(["head", "lead", "copy"]);
 
 /** The page of one warning in one language. */
 export function articlePage(article: Article, around: ArticleSurroundings, lang: Language): Page {
@@ -33,7 +33,7 @@ export function articlePage(article: Article, around: ArticleSurroundings, lang:
   const published = article.published ?? article.created;
   const inside = { addressOf: (slug: string) => (around.hasPage(slug) ? INSIDE + articlePath(pathName(slug), lang) : undefined) };
   const parts = sectionsOf(article, lang, inside).map((part) => {
-    const shown = OWN_WAY.includes(part.id) ? undefined : sectionMarkup(part, { lang, path, picture: around.picture });
+    const shown = OWN_WAY.has(part.id) ? undefined : sectionMarkup(part, { lang, path, picture: around.picture });
     const added = part.id === "advice" ? brandLink(around, path, lang) : part.id === "related" ? campaignLink(article, path, lang) : undefined;
     return markup`${part.id === "lead" ? opening(article, around, path, lang) : undefined}${shown}${added}${words(article, part.id, lang)}`;
   });
@@ -52,9 +52,15 @@ export function articlePage(article: Article, around: ArticleSurroundings, lang:
 
 function opening(article: Article, around: ArticleSurroundings, path: string, lang: Language): Markup {
   const published = article.published ?? article.created;
-  const changed = article.updated === undefined || dayOf(article.updated) === dayOf(published) ? undefined : markup` · ${WORDS.updated[lang]} ${dayShown(dayOf(article.updated), lang)}`;
+  const changed =
+    article.updated === undefined || dayOf(article.updated) === dayOf(published)
+      ? undefined
+      : markup` · ${WORDS.updated[lang]} ${dayShown(dayOf(article.updated), lang)}`;
   const { brand } = around;
-  const crumb = brand === undefined ? undefined : markup`<p class="crumb"><a href="${relativeTo(path, brandPath(pathName(brand.id), lang))}">${article.brandLabel[lang]}</a></p>\n`;
+  const crumb =
+    brand === undefined
+      ? undefined
+      : markup`<p class="crumb"><a href="${relativeTo(path, brandPath(pathName(brand.id), lang))}">${article.brandLabel[lang]}</a></p>\n`;
   const tags = article.tags.map((tag) => mailText(tag, lang));
   return markup`${crumb}<h1>${article.title[lang]}</h1>
 <p class="dim">${WORDS.published[lang]} ${dayShown(dayOf(published), lang)}${changed}</p>

@@ -85,7 +85,10 @@ test("a decided publication that was interrupted is finished by the next one who
     mkdirSync(path.join(commit, "site"), { recursive: true });
     writeFileSync(path.join(commit, "site/index.html"), "new");
     writeFileSync(path.join(folder, "w.html"), "moved already");
-    writeFileSync(path.join(commit, "plan.json"), JSON.stringify({ moves: ["w.html", "index.html"], removals: ["gone.html"], owned: ["index.html", "w.html"] }));
+    writeFileSync(
+      path.join(commit, "plan.json"),
+      JSON.stringify({ moves: ["w.html", "index.html"], removals: ["gone.html"], owned: ["index.html", "w.html"] }),
+    );
     finishCommit(folder);
     assert.deepEqual(contents(folder), { "index.html": "new", "w.html": "moved already" });
     assert.deepEqual(publishFolder(folder, [page("index.html", "new"), page("w.html", "moved already")]), { added: 0, replaced: 0, removed: 0, unchanged: 2 });

@@ -1,4 +1,17 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import path from "node:path";
 import type { SiteFile } from "./site.ts";
 
@@ -116,11 +129,16 @@ const sameContent = (file: string, bytes: Buffer): boolean => statSync(file).siz
 
 function checkName(name: string): void {
   const steps = name.split("/");
-  if (steps.some((step) => step === "" || step.startsWith(".") || !/^[\w.-]+$/.test(step))) throw new Error(`no name for a file of the site: ${JSON.stringify(name)}`);
+  if (steps.some((step) => step === "" || step.startsWith(".") || !/^[\w.-]+$/.test(step)))
+    throw new Error(`no name for a file of the site: ${JSON.stringify(name)}`);
 }
 
 const ownedIn = (folder: string): readonly string[] =>
-  existsSync(path.join(folder, OWNED)) ? readFileSync(path.join(folder, OWNED), "utf8").split("\n").filter((name) => name !== "") : [];
+  existsSync(path.join(folder, OWNED))
+    ? readFileSync(path.join(folder, OWNED), "utf8")
+        .split("\n")
+        .filter((name) => name !== "")
+    : [];
 
 /** A folder with somebody's files in it is not taken over. */
 function refuseForeign(folder: string): void {

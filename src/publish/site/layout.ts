@@ -38,7 +38,8 @@ export function contentPolicy(scripts: boolean): string {
 
 /** The page as a file. */
 export function pageFile(frame: Frame, page: Page): SiteFile {
-  const text = `<!DOCTYPE html>\n${markup`<html lang="${page.lang}">
+  const text = `<!DOCTYPE html>\n${
+    markup`<html lang="${page.lang}">
 ${headOf(frame, page)}
 <body>
 <a class="skip" href="#content">${WORDS.skip[page.lang]}</a>
@@ -48,7 +49,8 @@ ${page.content}
 </main>
 ${footerOf(frame, page)}
 </body>
-</html>`.text}\n`;
+</html>`.text
+  }\n`;
   return { path: fileOf(page.pathIn(page.lang)), content: text };
 }
 
@@ -137,7 +139,9 @@ ${feeds}</footer>`;
 /** A part of a page with its heading, or nothing where there is nothing to show. */
 export function section(id: string, title: string, ...content: readonly Piece[]): Markup | undefined {
   const body = markup`${content}`;
-  return body.text.trim() === "" ? undefined : markup`<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${body}\n</section>\n`;
+  return body.text.trim() === ""
+    ? undefined
+    : markup`<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${body}\n</section>\n`;
 }
 
 export function bullets(items: readonly Piece[], className?: string): Markup | undefined {

@@ -19,7 +19,10 @@ const ON_CAMPAIGN = 200;
 export function homePage(source: SiteSource, listed: readonly Listed[], lang: Language): Page {
   const own = homePath(lang);
   const newest = listed.slice(-ON_HOME).reverse();
-  const more = listed.length > ON_HOME ? markup`<p><a href="${relativeTo(own, archivePath(lang))}">${WORDS.archive[lang]} (${warningsCount(listed.length)[lang]})</a></p>\n` : undefined;
+  const more =
+    listed.length > ON_HOME
+      ? markup`<p><a href="${relativeTo(own, archivePath(lang))}">${WORDS.archive[lang]} (${warningsCount(listed.length)[lang]})</a></p>\n`
+      : undefined;
   const title = source.title[lang];
   return {
     lang,
@@ -31,7 +34,11 @@ export function homePage(source: SiteSource, listed: readonly Listed[], lang: La
 ${searchForm(own, lang)}${section("latest", WORDS.home[lang], warningList(newest, own, lang), more)}`,
     ...(source.base === undefined
       ? {}
-      : { jsonLd: [{ "@context": "https://schema.org", "@type": "WebSite", name: title, url: source.base + own, inLanguage: lang, description: WORDS.intro[lang] }] }),
+      : {
+          jsonLd: [
+            { "@context": "https://schema.org", "@type": "WebSite", name: title, url: source.base + own, inLanguage: lang, description: WORDS.intro[lang] },
+          ],
+        }),
   };
 }
 
@@ -63,7 +70,10 @@ export function archivePage(listed: readonly Listed[], page: number, lang: Langu
   const title = `${WORDS.archive[lang]} (${page} / ${last})`;
   const link = (to: number, text: string, rel: string): Markup | undefined =>
     to < 1 || to > last ? undefined : markup`<li><a rel="${rel}" href="${relativeTo(own, archivePath(lang, to))}">${text}</a></li>\n`;
-  const steps = last < 2 ? undefined : markup`<nav aria-label="${WORDS.archive[lang]}"><ul class="steps">\n${link(page + 1, WORDS.next[lang], "next")}${link(page - 1, WORDS.previous[lang], "prev")}</ul></nav>\n`;
+  const steps =
+    last < 2
+      ? undefined
+      : markup`<nav aria-label="${WORDS.archive[lang]}"><ul class="steps">\n${link(page + 1, WORDS.next[lang], "next")}${link(page - 1, WORDS.previous[lang], "prev")}</ul></nav>\n`;
   return {
     lang,
     pathIn: (of) => archivePath(of, page),

@@ -87,7 +87,19 @@ function gapsOf(postings: Postings, most: number): readonly number[] {
 /** What a search should find a warning by before all else. */
 function headOf({ title, brandLabel, tags, mail }: Article): string {
   const hosts = mail.links.slice(0, 20).map((link) => link.host);
-  return [title.ja, title.en, brandLabel.ja, brandLabel.en, ...tags, mail.subject, mail.fromName, mail.fromAddress, mail.replyTo ?? "", ...hosts, ...mail.attachments].join("\n");
+  return [
+    title.ja,
+    title.en,
+    brandLabel.ja,
+    brandLabel.en,
+    ...tags,
+    mail.subject,
+    mail.fromName,
+    mail.fromAddress,
+    mail.replyTo ?? "",
+    ...hosts,
+    ...mail.attachments,
+  ].join("\n");
 }
 
 function lineOf({ slug, published, created, title, brandLabel, mail }: Article): DocumentLine {

@@ -33,7 +33,9 @@ function blockMarkup(block: Block, place: SectionPlace): Markup | undefined {
     case "paragraph":
       return markup`<p>${inlines(block.content, place)}</p>\n`;
     case "list":
-      return block.ordered ? markup`<ol>\n${block.items.map((item) => markup`<li>${inlines(item, place)}</li>\n`)}</ol>\n` : bullets(block.items.map((item) => markup`${inlines(item, place)}`));
+      return block.ordered
+        ? markup`<ol>\n${block.items.map((item) => markup`<li>${inlines(item, place)}</li>\n`)}</ol>\n`
+        : bullets(block.items.map((item) => markup`${inlines(item, place)}`));
     case "facts":
       return markup`<dl>\n${block.rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${inlines(value, place)}</dd></div>\n`)}</dl>\n`;
     case "transcript":

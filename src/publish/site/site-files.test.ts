@@ -19,7 +19,8 @@ const withdrawn = sampleArticle({
 const many = Array.from({ length: 130 }, (_, n) => nthArticle(n));
 const articles = [...many, withdrawn, sampleArticle({ slug: "xserver-0000000draft", state: "draft" }), sampleArticle({ updated: "2026-11-21T00:00:00.000Z" })];
 const source: SiteSource = { articles, brands, base: BASE, title: { ja: "怪しいメールの注意喚起", en: "Warnings about suspicious mail" } };
-const build = (changes: Partial<SiteSource> = {}): Map<string, string> => new Map([...siteFiles({ ...source, ...changes })].map(({ path, content }) => [path, content]));
+const build = (changes: Partial<SiteSource> = {}): Map<string, string> =>
+  new Map([...siteFiles({ ...source, ...changes })].map(({ path, content }) => [path, content]));
 const files = build();
 const file = (path: string): string => files.get(path) ?? assert.fail(`no file ${path}`);
 const pages = [...files].filter(([path]) => path.endsWith(".html"));
@@ -71,7 +72,9 @@ test("an article page names its language, its other language and its data", () =
   const page = file("en/w/xserver-0123456789ab/index.html");
   assert.match(page, /<html lang="en">/);
   assert.match(page, /hreflang="ja" href="https:\/\/warnings\.example\/mail\/w\/xserver-0123456789ab\/"/);
-  const blocks = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map((match) => JSON.parse(match[1] ?? "") as Record<string, unknown>);
+  const blocks = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(
+    (match) => JSON.parse(match[1] ?? "") as Record<string, unknown>,
+  );
   assert.deepEqual(
     blocks.map((block) => block["@type"]),
     ["Article", "BreadcrumbList"],
@@ -82,7 +85,10 @@ test("an article page names its language, its other language and its data", () =
 
 test("a brand's page shows what is official with its source, how to reach it, and our warnings", () => {
   const page = file("brand/xserver/index.html");
-  assert.match(page, /xserver\.ne\.jp<\/bdi><\/td><td>サイト・メールの送信<\/td><td><a href="https:\/\/www\.xserver\.ne\.jp\/support\/information_phishing\.php"/);
+  assert.match(
+    page,
+    /xserver\.ne\.jp<\/bdi><\/td><td>サイト・メールの送信<\/td><td><a href="https:\/\/www\.xserver\.ne\.jp\/support\/information_phishing\.php"/,
+  );
   assert.match(page, /https:\/\/www\.xserver\.ne\.jp\/support\//);
   assert.match(page, /注意喚起 34 件/);
   assert.match(page, /w\/xserver-0123456789ab\//);
@@ -190,7 +196,9 @@ test("feed.json is a JSON Feed 1.1", () => {
 test("the sitemap names every page that may be found, in both languages", () => {
   const map = xml(file("sitemap.xml"));
   const listed = all(map, "url").map((url) => one(url, "loc").text.slice(BASE.length));
-  const expected = pages.filter(([path, content]) => path.endsWith("index.html") && !content.includes("noindex")).map(([path]) => path.slice(0, -"index.html".length));
+  const expected = pages
+    .filter(([path, content]) => path.endsWith("index.html") && !content.includes("noindex"))
+    .map(([path]) => path.slice(0, -"index.html".length));
   assert.deepEqual(listed.sort(), expected.sort());
   assert.match(file("robots.txt"), /Disallow: \/mail\/search\/index\/\n\nSitemap: https:\/\/warnings\.example\/mail\/sitemap\.xml/);
 });
@@ -203,7 +211,10 @@ test("a long sitemap is split below the 50,000 addresses of the protocol", async
     split.map(({ path }) => path),
     ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"],
   );
-  assert.equal(split.slice(0, -1).reduce((sum, { content }) => sum + all(xml(content), "url").length, 0), 60_000);
+  assert.equal(
+    split.slice(0, -1).reduce((sum, { content }) => sum + all(xml(content), "url").length, 0),
+    60_000,
+  );
   assert.equal(all(xml(split.at(-1)?.content ?? ""), "sitemap").length, 3);
 });
 

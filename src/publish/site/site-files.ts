@@ -93,7 +93,18 @@ function append(map: Map<string, Listed[]>, key: string, listed: Listed): void {
 function listedOf(article: Article): Listed {
   const published = article.published ?? article.created;
   const { slug, brand, brandLabel, title, lead, campaign } = article;
-  return { slug, brand, brandLabel, title, lead, campaign, subject: readable(article.mail.subject), level: article.verdict.level, published, updated: article.updated ?? published };
+  return {
+    slug,
+    brand,
+    brandLabel,
+    title,
+    lead,
+    campaign,
+    subject: readable(article.mail.subject),
+    level: article.verdict.level,
+    published,
+    updated: article.updated ?? published,
+  };
 }
 
 function* articleFiles(article: Article, source: SiteSource, collected: Collected): Generator<SiteFile> {
@@ -121,14 +132,17 @@ function feedFiles(source: SiteSource, base: string, listed: readonly Listed[], 
     title: source.title,
     home: base + homePath(lang),
     self: base + self,
-    entries: listed.slice(-FEED_LENGTH).reverse().map((warning) => ({
-      url: base + articlePath(warning.slug, lang),
-      title: warning.title[lang],
-      summary: warning.lead[lang],
-      published: warning.published,
-      updated: warning.updated,
-      categories: [warning.brandLabel[lang]],
-    })),
+    entries: listed
+      .slice(-FEED_LENGTH)
+      .reverse()
+      .map((warning) => ({
+        url: base + articlePath(warning.slug, lang),
+        title: warning.title[lang],
+        summary: warning.lead[lang],
+        published: warning.published,
+        updated: warning.updated,
+        categories: [warning.brandLabel[lang]],
+      })),
   });
   return [
     { path: atomPath(lang), content: atomFeed(feed(atomPath(lang))) },

@@ -9,12 +9,23 @@ const NAMESPACES = `xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xh
 
 /** The sitemap, in several files with an index over them where one would be too long. */
 export function sitemapFiles(base: string, listed: readonly Listed[], otherPages: readonly ((lang: "ja" | "en") => string)[]): readonly SiteFile[] {
-  const entries = [...otherPages.flatMap((pathIn) => entry(base, pathIn, undefined)), ...listed.flatMap((warning) => entry(base, (lang) => articlePath(warning.slug, lang), warning.updated))];
-  const parts = Array.from({ length: Math.max(1, Math.ceil(entries.length / PER_FILE)) }, (_, index) => entries.slice(index * PER_FILE, (index + 1) * PER_FILE));
+  const entries = [
+    ...otherPages.flatMap((pathIn) => entry(base, pathIn, undefined)),
+    ...listed.flatMap((warning) => entry(base, (lang) => articlePath(warning.slug, lang), warning.updated)),
+  ];
+  const parts = Array.from({ length: Math.max(1, Math.ceil(entries.length / PER_FILE)) }, (_, index) =>
+    entries.slice(index * PER_FILE, (index + 1) * PER_FILE),
+  );
   if (parts.length === 1) return [{ path: "sitemap.xml", content: urlSet(parts[0] ?? []) }];
   const files = parts.map((part, index) => ({ path: `sitemap-${index + 1}.xml`, content: urlSet(part) }));
   const index = files.map(({ path }) => `<sitemap><loc>${escapeText(base + path)}</loc></sitemap>`);
-  return [...files, { path: "sitemap.xml", content: `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex ${NAMESPACES.split(" ")[0]}>\n${index.join("\n")}\n</sitemapindex>\n` }];
+  return [
+    ...files,
+    {
+      path: "sitemap.xml",
+      content: `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex ${NAMESPACES.split(" ")[0]}>\n${index.join("\n")}\n</sitemapindex>\n`,
+    },
+  ];
 }
 
 const urlSet = (entries: readonly string[]): string => `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${NAMESPACES}>\n${entries.join("\n")}\n</urlset>\n`;
@@ -33,4 +44,3 @@ export function robotsFile(base: string | undefined): SiteFile {
   const map = base === undefined ? "" : `\nSitemap: ${base}sitemap.xml\n`;
   return { path: "robots.txt", content: `User-agent: *\nDisallow: ${folder}search/index/\n${map}` };
 }
-

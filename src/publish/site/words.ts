@@ -111,13 +111,19 @@ export const SEARCH_WORDS = {
   failed: { ja: "検索できませんでした。通信の状態を確かめて、もう一度お試しください。", en: "The search failed. Check your connection and try again." },
 } satisfies Readonly<Record<string, Bilingual>>;
 
-export const warningsCount = (n: number): Bilingual => ({ ja: `注意喚起 ${n.toLocaleString("en")} 件`, en: n === 1 ? "1 warning" : `${n.toLocaleString("en")} warnings` });
+export const warningsCount = (n: number): Bilingual => ({
+  ja: `注意喚起 ${n.toLocaleString("en")} 件`,
+  en: n === 1 ? "1 warning" : `${n.toLocaleString("en")} warnings`,
+});
 export const newestOf = (shown: number, all: number): Bilingual => ({
   ja: `全 ${all.toLocaleString("en")} 件のうち新しい ${shown} 件です。ほかは検索でお探しください。`,
   en: `The newest ${shown} of ${all.toLocaleString("en")}. Use the search for the others.`,
 });
 export const campaignText = (size: number, first: string, last: string): Bilingual => ({
-  ja: first === last ? `同じ文面のメールが ${first} に ${size.toLocaleString("en")} 件見つかっています。` : `同じ文面のメールが ${first} から ${last} までに ${size.toLocaleString("en")} 件見つかっています。`,
+  ja:
+    first === last
+      ? `同じ文面のメールが ${first} に ${size.toLocaleString("en")} 件見つかっています。`
+      : `同じ文面のメールが ${first} から ${last} までに ${size.toLocaleString("en")} 件見つかっています。`,
   en: `${size === 1 ? "One mail" : `${size.toLocaleString("en")} mails`} with the same text ${size === 1 ? "was" : "were"} seen ${first === last ? `on ${first}` : `between ${first} and ${last}`}.`,
 });
 export const namedBrand = (label: Bilingual): Bilingual => ({ ja: `「${label.ja}」を名乗るメール`, en: `Mail in the name of ${label.en}` });
