@@ -33,6 +33,8 @@ const MASK = [
 ].join("|");
 /** What differs from mail to mail: masks of the page, dates, times, numbers. */
 export const VARIABLE = new RegExp(`(?<mask>${MASK})|(?<date>${DATE})|(?<time>${TIME})|(?<number>\\d[\\d,.]*)`, "gu");
+/** A text without any of these has nothing that VARIABLE finds; most subjects have none. */
+const MAY_VARY = /[\d@{(（〔【<*○◯〇●△▲□×✕＊Ｘ]|https?:|[xX]{3}/u;
 const ROOM = { mask: 80, date: 30, time: 20, number: 12 } as const;
 /** A notice's own wrap comes at about 70 columns; a shorter line ended because its writer ended it. */
 const WRAP_COLUMNS = 60;
@@ -85,7 +87,7 @@ function unitOf(text: string, field: Unit["field"]): Unit {
   };
   // Digits of full-width templates must be seen as digits; NFKC of single characters keeps these lengths.
   const plain = text.replace(/[！-～]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
-  for (const found of plain.matchAll(VARIABLE)) {
+  for (const found of MAY_VARY.test(plain) ? plain.matchAll(VARIABLE) : []) {
     close(found.index);
     from = found.index + found[0].length;
     addVariable(fixed, gaps, { ...kindOf(found.groups), text: text.slice(found.index, from) });

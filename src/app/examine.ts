@@ -9,6 +9,7 @@ import type { Ports } from "../evidence/authenticate/signature.ts";
 import { verifyOnline } from "../evidence/authenticate/verify.ts";
 import { gatherEvidence } from "../evidence/gather.ts";
 import type { Claim, Evidence } from "../evidence/evidence.ts";
+import { forgetMail } from "../evidence/once-a-mail.ts";
 import { mailFromPastedText, parseMail } from "../mail/index.ts";
 import type { Examination } from "../report/examination.ts";
 import { judge, missingOf, rankPoints } from "../verdict/judge.ts";
@@ -78,7 +79,9 @@ function evidenceOf(raw: Uint8Array, options: ExamineOptions, facts: Facts): Evi
 
 function examineEvidence(raw: Uint8Array, evidence: Evidence, options: ExamineOptions, facts: Facts): Examination {
   const results = (options.checks ?? allChecks).map((check) => runCheck(check, evidence, facts));
-  return summarise(raw, evidence, results, facts);
+  const examination = summarise(raw, evidence, results, facts);
+  forgetMail();
+  return examination;
 }
 
 function runCheck(check: Check, evidence: Evidence, facts: Facts): CheckResult {

@@ -47,6 +47,8 @@ const FOLLOWERS = [
 const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 const isKatakana = (code: number): boolean => (code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc;
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x1f1)) & (PAIRS - 1);
+const thirdOf = (first: number, second: number, third: number): number =>
+  (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x1f1) ^ Math.imul(third, 0x6b43)) & (PAIRS - 1);
 
 /**
  * Compiles all names of all brands to one pass over a text: at each place a name may begin, the tree of names is walked
@@ -57,21 +59,27 @@ export function compileNames(index: RegistryIndex): (text: string) => readonly N
   const { folded } = index.names;
   const firstRow = new Map<number, number>();
   const begins = new Uint8Array(PAIRS);
+  const thirds = new Uint8Array(PAIRS);
+  const alone = new Set<number>();
   for (let row = folded.length - 1; row >= 0; row--) {
     const [first, second] = [folded[row]!.charCodeAt(0), folded[row]!.charCodeAt(1)];
     begins[pairOf(first, second)] = 1;
-    firstRow.set(first * 0x10000 + second, row);
+    if (folded[row]!.length === 2) alone.add((first << 16) | second);
+    else thirds[thirdOf(first, second, folded[row]!.charCodeAt(2))] = 1;
+    firstRow.set((first << 16) | second, row);
   }
   const trees = new Map<number, UnitTrie<Pattern>>();
   const treeAt: TreeOf = (first, second) => {
-    const key = first * 0x10000 + second;
+    const key = (first << 16) | second;
     const row = firstRow.get(key);
     if (row === undefined) return undefined;
     const known = trees.get(key) ?? treeFrom(row, index);
     trees.set(key, known);
     return known;
   };
-  return (text) => find(text, treeAt, begins);
+  const mayBegin = (first: number, second: number, third: number): boolean =>
+    begins[pairOf(first, second)] !== 0 && (thirds[thirdOf(first, second, third)] !== 0 || alone.has((first << 16) | second));
+  return (text) => find(text, treeAt, mayBegin);
 }
 
 /** The tree of the rows that begin as this one does. */
@@ -99,7 +107,10 @@ function treeFrom(start: number, index: RegistryIndex): UnitTrie<Pattern> {
 
 type TreeOf = (first: number, second: number) => UnitTrie<Pattern> | undefined;
 
-function find(text: string, treeAt: TreeOf, begins: Uint8Array): NameHit[] {
+/** Whether a name may begin with these units; `third` is 0 at the end of a text. */
+type MayBegin = (first: number, second: number, third: number) => boolean;
+
+function find(text: string, treeAt: TreeOf, mayBegin: MayBegin): NameHit[] {
   const { units, map, length } = normalise(text);
   const hits: NameHit[] = [];
   let before = 0;
@@ -107,7 +118,7 @@ function find(text: string, treeAt: TreeOf, begins: Uint8Array): NameHit[] {
     const code = units[i]!;
     const inWord = isLatin(before) && isLatin(code);
     before = code;
-    if (inWord || begins[pairOf(code, units[i + 1]!)] === 0) continue;
+    if (inWord || !mayBegin(code, units[i + 1]!, i + 2 < length ? units[i + 2]! : 0)) continue;
     const tree = treeAt(code, units[i + 1]!);
     if (tree === undefined) continue;
     const found = longestAt(tree, text, units, map, length, i);

@@ -93,8 +93,23 @@ const TOPICS: Readonly<Record<Check["needs"][number], Bilingual>> = {
   codes: { ja: "画像の QR コードを読み取れませんでした。", en: "The QR codes of the pictures could not be read." },
 };
 
+/** Asked by name instead of `evidence[topic]`: twenty checks a mail ask for several topics each. */
+const GATHERED: Readonly<Record<Check["needs"][number], (evidence: Evidence) => { readonly kind: string }>> = {
+  sender: (evidence) => evidence.sender,
+  authentication: (evidence) => evidence.authentication,
+  trace: (evidence) => evidence.trace,
+  links: (evidence) => evidence.links,
+  claims: (evidence) => evidence.claims,
+  wording: (evidence) => evidence.wording,
+  files: (evidence) => evidence.files,
+  codes: (evidence) => evidence.codes,
+};
+const NOTHING_MISSING: readonly Missing[] = [];
+
 function missingOf(lure: Lure, evidence: Evidence): readonly Missing[] {
-  return lure.needs.filter((topic) => evidence[topic].kind === "failed").map((topic) => ({ topic, why: TOPICS[topic] }));
+  let missing: Missing[] | undefined;
+  for (const topic of lure.needs) if (GATHERED[topic](evidence).kind === "failed") (missing ??= []).push({ topic, why: TOPICS[topic] });
+  return missing ?? NOTHING_MISSING;
 }
 
 function pointsOf(lure: Lure, finding: Finding, evidence: Evidence, facts: Facts): CheckResult {

@@ -1,6 +1,7 @@
 import type { AdvisoryMatch } from "../advisories/advisory.ts";
 import type { MatchInput } from "../advisories/matching.ts";
 import type { Evidence } from "../evidence/evidence.ts";
+import { onceAMail } from "../evidence/once-a-mail.ts";
 import { speakersOf } from "../evidence/speakers.ts";
 import type { Speaker } from "../evidence/speakers.ts";
 import type { Facts } from "./check.ts";
@@ -11,16 +12,13 @@ export interface Posed extends Speaker {
   readonly byWarning: boolean;
 }
 
-/** Looked up once a mail, however many checks ask. */
-const remembered = new WeakMap<Evidence, { readonly facts: Facts; readonly match: AdvisoryMatch | undefined }>();
-
 /** The published warning that describes the mail best, unless its own issuer sent the mail; undefined when none does. */
 export function warningOf(evidence: Evidence, facts: Facts): AdvisoryMatch | undefined {
-  const known = remembered.get(evidence);
-  if (known?.facts === facts) return known.match;
-  const match = facts.advisories.match(inputOf(evidence, facts)).find((found) => !isFromIssuer(evidence, found, facts));
-  remembered.set(evidence, { facts, match });
-  return match;
+  return onceAMail(bestMatch, evidence, facts);
+}
+
+function bestMatch(evidence: Evidence, facts: Facts): AdvisoryMatch | undefined {
+  return facts.advisories.match(inputOf(evidence, facts)).find((found) => !isFromIssuer(evidence, found, facts));
 }
 
 /**

@@ -64,7 +64,7 @@ test("links carry text, label, visibility and source", () => {
 });
 
 test("depth and unmatched end tags cost nothing", () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   readHtml("<div>".repeat(400_000));
   readHtml("<div>".repeat(100_000) + "</p>".repeat(100_000) + "</span>".repeat(100_000));
   readHtml("<a href=x>".repeat(100_000));
@@ -72,5 +72,6 @@ test("depth and unmatched end tags cost nothing", () => {
     readHtml(unit.repeat(100_000));
     readHtml(`${"<p>x".repeat(50_000)}${unit}`);
   }
-  assert.ok(performance.now() - started < 4000);
+  // Processor time: what else the machine does is not counted.
+  assert.ok(process.cpuUsage(started).user < 4_000_000);
 });

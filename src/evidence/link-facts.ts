@@ -1,6 +1,7 @@
 import type { Registry } from "../brands/registry.ts";
 import { registrableDomain } from "./domains.ts";
 import type { Evidence, Link } from "./evidence.ts";
+import { onceAMail } from "./once-a-mail.ts";
 import { isAddressHost, isAnonymousHost, isDeliveryTracker } from "./shared-hosts.ts";
 
 /** How the links of a mail stand to its sender. */
@@ -17,13 +18,9 @@ export interface LinkFacts {
   readonly allForeign: boolean;
 }
 
-const remembered = new WeakMap<Evidence, LinkFacts>();
-
 /** The facts about links that several checks need, worked out once a mail. */
 export function linkFactsOf(evidence: Evidence, registry: Registry): LinkFacts {
-  let facts = remembered.get(evidence);
-  if (facts === undefined) remembered.set(evidence, (facts = workOut(evidence, registry)));
-  return facts;
+  return onceAMail(workOut, evidence, registry);
 }
 
 function workOut(evidence: Evidence, registry: Registry): LinkFacts {

@@ -2,6 +2,7 @@ import type { Brand } from "../brands/brand.ts";
 import type { HostRole, Registry } from "../brands/registry.ts";
 import type { Claim, Evidence } from "./evidence.ts";
 import { isMailboxCustomer } from "./mailbox-providers.ts";
+import { onceAMail } from "./once-a-mail.ts";
 
 const OFFICIAL_SENDER: ReadonlySet<HostRole> = new Set(["site", "sender", "machine"]);
 const DELEGATED: ReadonlySet<HostRole> = new Set(["delegated-sender"]);
@@ -48,9 +49,15 @@ function hasRole(registry: Registry, host: string, brand: string, day: string | 
  * A mail that a known company signed speaks for that company: other names in it are mentions.
  */
 export function authenticatedBrands(evidence: Evidence, registry: Registry): ReadonlySet<string> {
-  if (evidence.authentication.kind !== "found") return new Set();
-  const aligned = evidence.authentication.value.alignedDomain;
-  if (aligned === undefined) return new Set();
+  return onceAMail(signersOf, evidence, registry);
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function signersOf(evidence: Evidence, registry: Registry): ReadonlySet<string> {
+  const { authentication } = evidence;
+  const aligned = authentication.kind === "found" ? authentication.value.alignedDomain : undefined;
+  if (aligned === undefined) return NOBODY;
   const roles = registry.rolesOf(aligned.domain, dayOf(evidence)).filter((found) => OFFICIAL_SENDER.has(found.role));
   return new Set(roles.map((found) => found.brand));
 }
@@ -66,6 +73,10 @@ function borrowsPlatform(claim: Claim, speaking: readonly Claim[], signers: Read
 
 /** The brands the mail says it is from, strongest claim first; only the signer when a known brand signed. */
 export function speakersOf(evidence: Evidence, registry: Registry): readonly Speaker[] {
+  return onceAMail(workOutSpeakers, evidence, registry);
+}
+
+function workOutSpeakers(evidence: Evidence, registry: Registry): readonly Speaker[] {
   if (evidence.claims.kind !== "found") return [];
   const speaking = evidence.claims.value.filter((claim) => claim.kind === "speaks");
   if (speaking.length === 0) return [];

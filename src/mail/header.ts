@@ -2,6 +2,34 @@ import { latin1 } from "./bytes.ts";
 import { decodeWords } from "./encoded-words.ts";
 import type { HeaderField } from "./mail.ts";
 
+interface FieldName {
+  readonly name: string;
+  readonly key: string;
+}
+
+/** Names met before, by a hash of their bytes: every mail has the same forty, and making a string of each costs more than reading it. */
+const MAX_NAMES = 1024;
+const LONGEST_NAME = 64;
+const names: (FieldName | undefined)[] = Array.from({ length: MAX_NAMES }, () => undefined);
+
+function nameAt(raw: Uint8Array, start: number, end: number): FieldName {
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + raw[i]!) | 0;
+  const slot = (hash ^ (hash >>> 11)) & (MAX_NAMES - 1);
+  const known = names[slot];
+  if (known !== undefined && isWrittenAt(known.name, raw, start, end)) return known;
+  const name = latin1(raw, start, end);
+  const met = { name, key: name.toLowerCase() };
+  if (end - start <= LONGEST_NAME) names[slot] = met;
+  return met;
+}
+
+function isWrittenAt(name: string, raw: Uint8Array, start: number, end: number): boolean {
+  if (name.length !== end - start) return false;
+  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== raw[start + i]) return false;
+  return true;
+}
+
 /** A header field whose values are read on first use: most fields of a mail are never looked at. */
 class LazyField implements HeaderField {
   readonly name: string;
@@ -15,8 +43,9 @@ class LazyField implements HeaderField {
 
   constructor(raw: Uint8Array, start: number, nameEnd: number, valueStart: number, end: number) {
     this.#raw = raw;
-    this.name = latin1(raw, start, nameEnd);
-    this.key = this.name.toLowerCase();
+    const { name, key } = nameAt(raw, start, nameEnd);
+    this.name = name;
+    this.key = key;
     this.start = start;
     this.valueStart = valueStart;
     this.end = end;

@@ -21,6 +21,8 @@ export interface Received {
 }
 
 type Clause = "from" | "by" | "via" | "with" | "id" | "for";
+const CLAUSES: ReadonlySet<string> = new Set<Clause>(["from", "by", "via", "with", "id", "for"]);
+const LONGEST_CLAUSE = 4;
 type Token = { readonly kind: "word" | "comment" | "bracket"; readonly text: string };
 
 /** No server writes longer ones; a sender might. */
@@ -122,10 +124,9 @@ function clausesOf(tokens: readonly Token[]): Map<Clause, Token[]> {
   const clauses = new Map<Clause, Token[]>();
   let current: Token[] | undefined;
   for (const token of tokens) {
-    const clause = token.kind === "word" && /^(?:from|by|via|with|id|for)$/i.test(token.text);
     // "with SMTP with id": a keyword right after a keyword is the first one's value in no known form, but harmless.
-    const key = token.text.toLowerCase() as Clause;
-    if (clause && !clauses.has(key)) clauses.set(key, (current = []));
+    const key = token.kind === "word" && token.text.length <= LONGEST_CLAUSE ? (token.text.toLowerCase() as Clause) : undefined;
+    if (key !== undefined && CLAUSES.has(key) && !clauses.has(key)) clauses.set(key, (current = []));
     else current?.push(token);
   }
   return clauses;

@@ -6,6 +6,8 @@ import { TEXTS } from "./text.ts";
 const ID = "image-only";
 /** Letters below which a mail says nothing in text. */
 const FEWEST_LETTERS = 40;
+/** So many letters and more, seen without going on to the end. */
+const HAS_TEXT = new RegExp(`^(?:[^\\p{L}\\p{N}]*[\\p{L}\\p{N}]){${FEWEST_LETTERS}}`, "u");
 
 /** A mail whose message is a picture that leads somewhere: what it says cannot be searched or filtered. Weak alone. */
 export const imageOnly: Check = {
@@ -24,7 +26,7 @@ export const imageOnly: Check = {
 
 function isImageOnly(evidence: Evidence): boolean {
   // Cheapest first: most mails have text.
-  if (evidence.visibleText.length > 2000 || letters(evidence.visibleText) >= FEWEST_LETTERS) return false;
+  if (evidence.visibleText.length > 2000 || HAS_TEXT.test(evidence.visibleText) || letters(evidence.visibleText) >= FEWEST_LETTERS) return false;
   const shows = evidence.texts.some((part) => part.kind === "html" && /<img\b/i.test(part.text));
   return shows && evidence.links.kind === "found" && evidence.links.value.some((link) => /^https?$/.test(link.scheme) && link.visible);
 }

@@ -52,12 +52,19 @@ export function quoteOf(field: HeaderField): Quote {
 
 function hopOf(field: HeaderField): Hop {
   const received = parseReceived(field.rawValue);
+  let at: [string | undefined] | undefined;
+  let quote: Quote | undefined;
   return {
     by: received.by.toLowerCase(),
     fromHelo: received.helo,
     fromRdns: received.rdns,
     ip: received.ip,
-    at: parseDate(received.date),
-    quote: quoteOf(field),
+    // Of most hops nobody asks when it was, or quotes it.
+    get at() {
+      return (at ??= [parseDate(received.date)])[0];
+    },
+    get quote() {
+      return (quote ??= quoteOf(field));
+    },
   };
 }

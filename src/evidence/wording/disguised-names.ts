@@ -16,6 +16,8 @@ const UNSEEN = /[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060
 const MARKS = /[\u0483-\u2fff]/;
 const STYLED = /\ud835[\udc00-\udfff]|[\u24b6-\u24e9]|\ud83c[\udd30-\udd89]/;
 const BLANKS_INSIDE = /[\u3041-\u30fe\u4e00-\u9fff][ \u3000\u00a0]+[\u3041-\u30fe\u4e00-\u9fff][ \u3000\u00a0]+[\u3041-\u30fe\u4e00-\u9fff]/;
+/** Every disguise but those of `asciiDisguise` needs such a character. */
+const BEYOND_ASCII = /[^\x00-\x7f]/;
 /** A text without any of these holds no disguised name, and is not looked through. */
 const WORTH_A_LOOK = new RegExp(
   [
@@ -35,7 +37,7 @@ const WORTH_A_LOOK = new RegExp(
  * alphabet, kanji for katakana, unseen characters or blanks inside. Full width, case and accents are ordinary spelling.
  */
 export function disguisedNames(text: string, registry: Registry): readonly DisguisedName[] {
-  if (!WORTH_A_LOOK.test(text)) return [];
+  if (!BEYOND_ASCII.test(text) || !WORTH_A_LOOK.test(text)) return [];
   return registry.findNames(text).flatMap((hit) => {
     const brand = registry.get(hit.brand);
     const disguise = brand === undefined || hit.short ? undefined : disguiseOf(text.slice(hit.start, hit.end), brand);

@@ -26,6 +26,10 @@ const SHORT = 3;
 const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 const isBreak = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d;
 
+/** Pairs of characters that begin a phrase, hashed: most words of a text are passed over by this alone. */
+const PAIRS = 1 << 15;
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) ^ Math.imul(isBreak(second) ? 0x20 : second, 0x1f1)) & (PAIRS - 1);
+
 /**
  * Compiles the phrases of all topics to one pass over a text: the first folded characters look up the few phrases that
  * begin so. Both sides are folded (case, accents, look-alike letters, full width, blanks inside Japanese), and a Latin
@@ -43,8 +47,8 @@ export function compilePhrases<Topic extends string>(phrases: Readonly<Record<To
     all.filter((pattern) => !isLong(pattern)),
     SHORT,
   );
-  const starts = new Uint8Array(0x10000);
-  for (const { units } of all) starts[units[0]!] = 1;
+  const starts = new Uint8Array(PAIRS);
+  for (const { units } of all) starts[pairOf(units[0]!, units[1]!)] = 1;
   return (text) => find(text, long, others, starts);
 }
 
@@ -79,7 +83,7 @@ function find<Topic extends string>(text: string, long: Slots<Topic>, others: Sl
     const latin = isLatin(code);
     const inWord = wasLatin && latin;
     wasLatin = latin;
-    if (inWord || starts[code] === 0) continue;
+    if (inWord || starts[pairOf(code, units[at + 1]!)] === 0) continue;
     collect(others, units, length, at, map, hits);
     if (latin) collect(long, units, length, at, map, hits);
   }
