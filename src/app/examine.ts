@@ -104,7 +104,7 @@ function summarise(raw: Uint8Array, evidence: Evidence, results: readonly CheckR
     raiseLevel: RAISE_LEVEL[evidence.level],
     claims: claims.map((claim) => ({ ...claim, label: registry.get(claim.brand)?.label ?? { ja: claim.brand, en: claim.brand } })),
     results,
-    points: rankPoints(results),
+    points: rankPoints(results, claims),
     verdict,
     notChecked: eachOnce(missingOf(results)),
     contact: contactOf(verdict, claims, registry),

@@ -14,10 +14,12 @@ export interface Case {
   readonly level: EvidenceLevel;
 }
 
-/** All points, strongest first, phishing before genuine. */
-export function rankPoints(results: readonly CheckResult[]): readonly Point[] {
+/** All points, strongest first, phishing before genuine; of equals, those about whom the mail says it is, then those about any brand. */
+export function rankPoints(results: readonly CheckResult[], claims: readonly Claim[] = []): readonly Point[] {
   const points = results.flatMap((result) => (result.kind === "points" ? result.points : []));
-  return points.toSorted((a, b) => lean(a) - lean(b) || strength(b) - strength(a));
+  const speaker = claims.find((claim) => claim.kind === "speaks")?.brand;
+  const about = (point: Point): number => (point.brand === undefined ? 2 : speaker === undefined || point.brand === speaker ? 0 : 1);
+  return points.toSorted((a, b) => lean(a) - lean(b) || strength(b) - strength(a) || about(a) - about(b));
 }
 
 /** Everything that could not be checked. A crashed check is one of them. */
@@ -36,7 +38,7 @@ export function missingOf(results: readonly CheckResult[]): readonly Missing[] {
 
 /** The one judge (design: reasons over severity, confidence and direction). */
 export function judge(given: Case): Verdict {
-  const points = rankPoints(given.results);
+  const points = rankPoints(given.results, given.claims);
   const phishing = points.filter((point) => point.leans === "phishing");
   const genuine = points.filter((point) => point.leans === "genuine");
   const grave = gravePoints(phishing);

@@ -6,6 +6,7 @@ import { malformedSender } from "./check.ts";
 const cases: readonly (readonly [string, string])[] = [
   ["hit-no-address", "no-address"],
   ["hit-impossible", "impossible-domain"],
+  ["hit-styled", "styled-domain"],
   ["hit-several", "several-authors"],
   ["hit-unknown-ending", "unknown-ending"],
   ["miss-two-authors", "clear"],

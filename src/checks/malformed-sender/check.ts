@@ -28,6 +28,9 @@ export const malformedSender = headerCheck({
   find,
 });
 
+/** Mathematical alphanumerics and enclosed letters: IDNA (RFC 5892 §2.1) disallows them in any domain name. */
+const STYLED = /[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u2460-\u24ff]/u;
+
 function find(given: GivenHeader): HeaderFinding | undefined {
   const { sender, trace, list } = given;
   const [author, ...others] = sender.from;
@@ -41,6 +44,12 @@ function find(given: GivenHeader): HeaderFinding | undefined {
     return found("impossible-domain", given, {
       ja: `差出人のドメイン「${sender.authorDomain}」は、インターネットにはありえない名前です。`,
       en: `The sender's domain "${sender.authorDomain}" cannot exist on the internet.`,
+    });
+  }
+  if (STYLED.test(author.domain)) {
+    return found("styled-domain", given, {
+      ja: `差出人のドメイン「${author.domain}」は、飾り文字で書かれています。メールのアドレスには使えない文字です。`,
+      en: `The sender's domain "${author.domain}" is written in ornamental letters, which no mail address can hold.`,
     });
   }
   if (others.length > 0 && sender.sender === undefined) {

@@ -1,3 +1,8 @@
+import type { Brand } from "../../brands/brand.ts";
+import { isDeliveryService } from "../../evidence/delivery-services.ts";
+import { ownerDomain } from "../../evidence/domains.ts";
+import type { Evidence } from "../../evidence/evidence.ts";
+import type { Facts } from "../check.ts";
 import { lureCheck, said } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
 import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
@@ -30,7 +35,7 @@ export const renewalCall = lureCheck({
   find,
 });
 
-function find({ of, evidence, sender }: Given): Finding | undefined {
+function find({ of, evidence, sender, facts }: Given): Finding | undefined {
   const charged = of("renewal");
   const call = of("callUs");
   // A shop without a domain of its own sends such mail too; it does not write of PayPal or Norton.
@@ -38,20 +43,34 @@ function find({ of, evidence, sender }: Given): Finding | undefined {
   if (charged.length === 0 || charged.length + call.length < (free ? 2 : 3) || (call.length === 0 && !free)) return undefined;
   const number = PHONE.exec(evidence.visibleText.slice(0, READ))?.[0];
   if (number === undefined) return undefined;
+  const posed = free ? undefined : namedInSubject(evidence, facts);
+  const grave = free || posed !== undefined;
   const quotes = [...charged.slice(0, 2), ...call.slice(0, 2)];
   const words = said(quotes);
   return {
-    kind: free ? "charge-call-and-free-mail" : "charge-and-call",
-    severity: free ? "medium" : "low",
-    confidence: free ? "strong" : "weak",
+    kind: free ? "charge-call-and-free-mail" : posed === undefined ? "charge-and-call" : "charge-call-for-company",
+    severity: grave ? "medium" : "low",
+    confidence: grave ? "strong" : "weak",
+    ...(posed === undefined ? {} : { brand: posed.id }),
     quotes,
     seen: {
-      ja: `${words.ja}と書かれ、電話番号 ${number} が示されています。${free ? "有名な会社の名前を出していますが、差出人は個人用のメールアドレスです。" : ""}`,
-      en: `It says ${words.en} and gives the number ${number}.${free ? " It names a known company, yet the sender's is a personal mailbox." : ""}`,
+      ja: `${words.ja}と書かれ、電話番号 ${number} が示されています。${free ? "有名な会社の名前を出していますが、差出人は個人用のメールアドレスです。" : posed === undefined ? "" : `件名に${posed.label.ja}とありますが、差出人はその会社のアドレスではありません。`}`,
+      en: `It says ${words.en} and gives the number ${number}.${free ? " It names a known company, yet the sender's is a personal mailbox." : posed === undefined ? "" : ` The subject names ${posed.label.en}, yet the sender is none of its addresses.`}`,
     },
   };
 }
 
+/** A company that the subject names and whose address the sender's is not. */
+function namedInSubject(evidence: Evidence, facts: Facts): Brand | undefined {
+  if (evidence.claims.kind !== "found" || evidence.sender.kind !== "found") return undefined;
+  const { authorDomain } = evidence.sender.value;
+  const claim = evidence.claims.value.find((one) => one.quotes.some((quote) => quote.place === "subject"));
+  const brand = claim === undefined ? undefined : facts.registry.get(claim.brand);
+  if (brand === undefined || isDeliveryService(ownerDomain(authorDomain))) return undefined;
+  const owns = facts.registry.rolesOf(authorDomain, evidence.date?.slice(0, 10)).some((found) => found.brand === brand.id);
+  return owns ? undefined : brand;
+}
+
 const READ = 20_000;
 /** A number of the North American plan as such mails write it, with or without +1. */
-const PHONE = /(?:\+?1[\s.(-]{0,3})?\(?[2-9]\d{2}\)?[\s.-]{1,3}\d{3}[\s.-]{1,3}\d{4}(?!\d)/;
+const PHONE = /(?:\+?1[\s.(-]{0,3})?\(?[2-9]\d{2}(?:\)[\s().-]{0,4}|[\s.-]{1,3}\(?)\d{3}\)?[\s().-]{1,5}\(?\d{4}\)?(?!\d)/;

@@ -58,7 +58,7 @@ export function namesOneOf(brands: ReadonlySet<string>, input: ClaimsInput, regi
 export function bearsPersonalName(input: ClaimsInput): boolean {
   const name = input.sender?.from[0]?.displayName.trim() ?? "";
   if (name === "" || /[@.\d]/.test(name)) return false;
-  return !/support|team|service|notice|notification|info|reply|account|security|alert|center|centre|mail|update|お知らせ|通知|サポート|事務局|センター|窓口|配信|送信/i.test(
+  return !/support|team|service|notice|notification|info|reply|account|security|alert|center|centre|mail|update|\bkit\b|offer|reward|prize|gift|survey|member|bonus|winner|claim|promo|digital|storage|deliver|billing|receipt|order|aviso|angebot|gewinn|oferta|cadeau|お知らせ|通知|サポート|事務局|センター|窓口|配信|送信/i.test(
     name,
   );
 }
