@@ -39,7 +39,7 @@ export function needlesOf(secret: Secret): readonly Needle[] {
     if (text.length >= 2 && !found.has(`${squeezed}${text}`)) found.set(`${squeezed}${text}`, { text, secret, how, edge, squeezed, shown: text.length });
   };
   const edge = edgeOf(secret);
-  for (const form of formsOf(secret)) add(form, "plain", edge);
+  for (const form of [...formsOf(secret), ...joinedName(secret)]) add(form, "plain", edge);
   if (secret.kind === "token" || secret.kind === "postal") return [...found.values()];
   for (const form of squeezedFormsOf(secret)) if (squeeze(foldText(form)).length >= SHORTEST_SQUEEZED) add(form, "plain", "word", true);
   for (const form of formsOf(secret)) {
@@ -113,8 +113,15 @@ function addressForms(value: string): readonly string[] {
 function swappedName(value: string): readonly string[] {
   const words = value.trim().split(/[\s,・]+/);
   if (words.length !== 2) return [];
-  if (isAscii(value)) return [" ", "", ".", "_", "-", "+", ", "].flatMap((between) => [`${words[0]}${between}${words[1]}`, `${words[1]}${between}${words[0]}`]);
+  if (isAscii(value)) return [`${words[0]} ${words[1]}`, `${words[1]} ${words[0]}`];
   return ["", " ", "\u3000"].map((blank) => words.join(blank));
+}
+
+/** The same in user names and files; hashes are made of what a person typed, not of these. */
+function joinedName({ kind, value }: Secret): readonly string[] {
+  const words = value.trim().split(/[\s,]+/);
+  if (kind !== "name" || words.length !== 2 || !isAscii(value)) return [];
+  return ["", ".", "_", "-", "+", ", "].flatMap((between) => [`${words[0]}${between}${words[1]}`, `${words[1]}${between}${words[0]}`]);
 }
 
 function isAscii(text: string): boolean {

@@ -2,18 +2,18 @@ import { latin1Of, mixedText, sequenceAt } from "./bytes-text.ts";
 import type { Layer } from "./layer.ts";
 import { bytesOfHex } from "./text-decoders.ts";
 
+const NOTHING = new Int32Array(0);
+
 /** Bytes read from runs of the base, put one after another with line breaks between; source ranges by character. */
 class RunCollector {
   readonly #base: Layer;
   readonly #text: string[] = [];
-  #from: Int32Array;
-  #to: Int32Array;
+  #from = NOTHING;
+  #to = NOTHING;
   #length = 0;
 
   constructor(base: Layer) {
     this.#base = base;
-    this.#from = new Int32Array(base.text.length + 64);
-    this.#to = new Int32Array(base.text.length + 64);
   }
 
   /** `place` gives the index in the base where a byte begins; it may lie inside a character that two bytes share. */
@@ -47,7 +47,8 @@ class RunCollector {
   }
 
   #grow(): void {
-    const [from, to] = [new Int32Array(this.#length * 2), new Int32Array(this.#length * 2)];
+    const size = Math.max(256, this.#length * 2);
+    const [from, to] = [new Int32Array(size), new Int32Array(size)];
     from.set(this.#from);
     to.set(this.#to);
     [this.#from, this.#to] = [from, to];
@@ -75,6 +76,25 @@ function withoutZeros(bytes: Uint8Array): Sparse {
   return { bytes: Uint8Array.from(kept, (at) => bytes[at]!), index: (at) => kept[at] ?? bytes.length };
 }
 
+/**
+ * The runs of a layer that no other layer had at the same place of the source: decoding an escape somewhere in a text leaves
+ * all others as they were.
+ */
+export class NewRuns {
+  readonly #seen = new Set<string>();
+
+  in(base: Layer, kind: string, pattern: RegExp): readonly RegExpMatchArray[] {
+    const found: RegExpMatchArray[] = [];
+    for (const match of base.text.matchAll(pattern)) {
+      const key = `${kind}${base.from === undefined ? match.index : base.from[match.index]}:${match[0]}`;
+      if (this.#seen.has(key)) continue;
+      this.#seen.add(key);
+      found.push(match);
+    }
+    return found;
+  }
+}
+
 const BASE64_RUN = /[A-Za-z0-9+/_-]{6,}/g;
 const SEXTET = new Uint8Array(128).fill(255);
 [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].forEach((char, at) => (SEXTET[char.charCodeAt(0)] = at));
@@ -99,23 +119,24 @@ function sextets(run: string, skip: number): Uint8Array {
  * Every run of base64 or base64url characters (RFC 4648 §4, §5) decoded from each of its first four characters: where in a run
  * the encoded text begins cannot be seen (`/` of a path belongs to the alphabet).
  */
-export function decodeBase64Runs(base: Layer): readonly Layer[] {
+export function decodeBase64Runs(base: Layer, fresh: NewRuns): readonly Layer[] {
   const layers: Layer[] = [];
+  const runs = fresh.in(base, "base64", BASE64_RUN);
   for (const skip of [0, 1, 2, 3]) {
     const out = new RunCollector(base);
-    for (const match of base.text.matchAll(BASE64_RUN)) out.add(sextets(match[0], skip), (at) => match.index + skip + (at * 8) / 6);
+    for (const match of runs) out.add(sextets(match[0], skip), (at) => match.index! + skip + (at * 8) / 6);
     const layer = out.done("base64");
     if (layer !== undefined) layers.push(layer);
   }
   // Backwards, only whole runs: nobody puts that into a path.
-  if (!base.path.includes("base64")) layers.push(...backwards(base));
+  if (!base.path.includes("base64")) layers.push(...backwards(base, fresh));
   return layers;
 }
 
-function backwards(base: Layer): readonly Layer[] {
+function backwards(base: Layer, fresh: NewRuns): readonly Layer[] {
   const out = new RunCollector(base);
-  for (const match of base.text.matchAll(/[A-Za-z0-9+_-]{8,}/g)) {
-    const end = match.index + match[0].length;
+  for (const match of fresh.in(base, "backwards", /[A-Za-z0-9+_-]{8,}/g)) {
+    const end = match.index! + match[0].length;
     out.add(sextets([...match[0]].reverse().join(""), 0), (at) => end - ((at + 1) * 8) / 6);
   }
   const layer = out.done("reversed+base64");
@@ -125,14 +146,15 @@ function backwards(base: Layer): readonly Layer[] {
 const HEX_RUN = /(?:[0-9a-f]{2}){4,}|[0-9a-f]{2}(?:[ :-][0-9a-f]{2}){3,}/gi;
 
 /** Runs of hexadecimal digits, at both offsets, also with blanks, colons or hyphens between the bytes. */
-export function decodeHexRuns(base: Layer): readonly Layer[] {
+export function decodeHexRuns(base: Layer, fresh: NewRuns): readonly Layer[] {
   const layers: Layer[] = [];
+  const runs = fresh.in(base, "hex", HEX_RUN);
   for (const skip of [0, 1]) {
     const out = new RunCollector(base);
-    for (const match of base.text.matchAll(HEX_RUN)) {
+    for (const match of runs) {
       const spaced = /[ :-]/.test(match[0]);
       if (spaced && skip === 1) continue;
-      out.add(bytesOfHex(match[0].replace(/[ :-]/g, "").slice(skip)), (at) => match.index + skip + at * (spaced ? 3 : 2));
+      out.add(bytesOfHex(match[0].replace(/[ :-]/g, "").slice(skip)), (at) => match.index! + skip + at * (spaced ? 3 : 2));
     }
     const layer = out.done("hex");
     if (layer !== undefined) layers.push(layer);
@@ -143,9 +165,9 @@ export function decodeHexRuns(base: Layer): readonly Layer[] {
 const BASE32_RUN = /[A-Z2-7]{8,}|[a-z2-7]{8,}/g;
 
 /** Base32 (RFC 4648 §6), as some click trackers write addresses. */
-export function decodeBase32Runs(base: Layer): readonly Layer[] {
+export function decodeBase32Runs(base: Layer, fresh: NewRuns): readonly Layer[] {
   const out = new RunCollector(base);
-  for (const match of base.text.matchAll(BASE32_RUN)) out.add(quintets(match[0].toUpperCase()), (at) => match.index + (at * 8) / 5);
+  for (const match of fresh.in(base, "base32", BASE32_RUN)) out.add(quintets(match[0].toUpperCase()), (at) => match.index! + (at * 8) / 5);
   const layer = out.done("base32");
   return layer === undefined ? [] : [layer];
 }
@@ -174,7 +196,7 @@ export function decodeCodeLists(base: Layer): readonly Layer[] {
     const numbers = [...match[0].matchAll(/\d+/g)];
     out.add(
       Uint8Array.from(numbers, (number) => Number(number[0]) & 255),
-      (at) => match.index + (numbers[at]?.index ?? match[0].length),
+      (at) => match.index! + (numbers[at]?.index ?? match[0].length),
     );
   }
   const layer = out.done("character-codes");

@@ -4,6 +4,7 @@ import { runPlanted } from "./run.ts";
 
 const count = Number(process.argv[2] ?? 2000);
 const began = performance.now();
+const cpu = process.cpuUsage();
 const outcome = runPlanted(1, count);
 const found = 1 - outcome.missed.length / outcome.scanned;
 const blanked = outcome.blanked / outcome.innocent;
@@ -11,7 +12,7 @@ const show = (title: string, list: readonly string[]): void => {
   for (const line of list.slice(0, 20)) console.log(`  ${title}: ${line}`);
 };
 console.log(
-  `${outcome.mails} mails, ${outcome.plants} plants, ${outcome.encodings.size} encodings, ${outcome.places.size} of ${PLACES.length} places, ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  `${outcome.mails} mails, ${outcome.plants} plants, ${outcome.encodings.size} encodings, ${outcome.places.size} of ${PLACES.length} places, ${((performance.now() - began) / 1000).toFixed(1)} s, ${(process.cpuUsage(cpu).user / 1e6).toFixed(1)} s of processor`,
 );
 console.log(`leaks in redacted mails: ${outcome.leaks.length}; outputs the scan objects to: ${outcome.alarms.length}`);
 show("leak", outcome.leaks);
