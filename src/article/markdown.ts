@@ -85,14 +85,31 @@ export interface EditedArticle {
   readonly problems: readonly string[];
 }
 
-/** Reads the author's words back from both languages' Markdown; a language left out has none. */
-export function fromMarkdown(files: Readonly<Partial<Record<Language, string>>>, publicText: (text: string, lang: Language) => PublicText): EditedArticle {
-  const parsed = { ja: parseRegions(files.ja ?? ""), en: parseRegions(files.en ?? "") };
-  const ids = new Set([...Object.keys(parsed.ja.words), ...Object.keys(parsed.en.words)]);
+/**
+ * Reads the author's words back from the Markdown of each language. A language without a file keeps the words it had.
+ * @param publicText the redaction of the mail: an author may paste what the recipient wrote
+ */
+export function fromMarkdown(
+  files: Readonly<Partial<Record<Language, string>>>,
+  publicText: (text: string, lang: Language) => PublicText,
+  before: Article["words"] = {},
+): EditedArticle {
+  const read = { ja: wordsOf(files.ja, before, "ja"), en: wordsOf(files.en, before, "en") };
+  const ids = new Set([...read.ja.words.keys(), ...read.en.words.keys()]);
   const words = [...ids].map((id): [string, PublicBilingual] => [
     id,
-    { ja: publicText(parsed.ja.words[id] ?? "", "ja"), en: publicText(parsed.en.words[id] ?? "", "en") },
+    { ja: publicText(read.ja.words.get(id) ?? "", "ja"), en: publicText(read.en.words.get(id) ?? "", "en") },
   ]);
-  const problems = (["ja", "en"] as const).flatMap((lang) => [...parsed[lang].edited, ...parsed[lang].unclosed].map((id) => `${lang}:${id}`));
-  return { words: Object.fromEntries(words), problems };
+  return { words: Object.fromEntries(words), problems: [...read.ja.problems, ...read.en.problems] };
+}
+
+interface WordsOfLanguage {
+  readonly words: ReadonlyMap<string, string>;
+  readonly problems: readonly string[];
+}
+
+function wordsOf(file: string | undefined, before: Article["words"], lang: Language): WordsOfLanguage {
+  if (file === undefined) return { words: new Map(Object.entries(before).flatMap(([id, own]) => (own[lang] === "" ? [] : [[id, own[lang]] as const]))), problems: [] };
+  const { words, edited, unclosed } = parseRegions(file);
+  return { words: new Map(Object.entries(words)), problems: [...edited, ...unclosed].map((id) => `${lang}:${id}`) };
 }
