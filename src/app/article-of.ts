@@ -3,11 +3,12 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Article } from "../article/article.ts";
 import { compose } from "../article/compose.ts";
 import { defaultRegistry } from "../brands/index.ts";
+import { gatherEvidence } from "../evidence/gather.ts";
 import { mailFromPastedText, parseMail } from "../mail/index.ts";
 import { redact, redactText, secretsOf } from "../redact/index.ts";
 import type { PublicText, Secret } from "../redact/index.ts";
 import type { Bilingual, Language } from "../terms/index.ts";
-import { examineKeeping } from "./examine.ts";
+import { examineEvidence } from "./examine.ts";
 import type { ExamineOptions } from "./examine.ts";
 
 /** What is known beside the mail when its article is made. */
@@ -34,9 +35,10 @@ export type ArticleResult =
 /** From bytes to the draft of a public warning: examine, redact, compose. Pure. */
 export function articleOf(raw: Uint8Array, options: ArticleOptions): ArticleResult {
   const registry = options.registry ?? defaultRegistry();
-  const { evidence, examination } = examineKeeping(raw, options);
-  // As handed in: around the original that is judged there may stand a forwarder's fields, which name people too.
+  // Parsed once: redaction tells the mail that is judged from a forward around it by which of the objects it is.
   const handedIn = options.pasted === true ? mailFromPastedText(new TextDecoder().decode(raw)) : parseMail(raw);
+  const evidence = gatherEvidence(handedIn, registry, options.pasted);
+  const examination = examineEvidence(raw, evidence, options);
   const secrets = secretsOf(handedIn, evidence, registry);
   const publicText = (text: string, lang: Language = "ja"): PublicText => redactText(text, secrets, lang);
   const composed = compose({

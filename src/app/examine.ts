@@ -77,7 +77,8 @@ function evidenceOf(raw: Uint8Array, options: ExamineOptions, facts: Facts): Evi
   return gatherEvidence(mail, facts.registry, options.pasted);
 }
 
-function examineEvidence(raw: Uint8Array, evidence: Evidence, options: ExamineOptions, facts: Facts): Examination {
+/** The second half of `examine`, for those who gathered the evidence themselves. */
+export function examineEvidence(raw: Uint8Array, evidence: Evidence, options: ExamineOptions, facts: Facts = factsOf(options)): Examination {
   const results = (options.checks ?? allChecks).map((check) => runCheck(check, evidence, facts));
   const examination = summarise(raw, evidence, results, facts);
   forgetMail();

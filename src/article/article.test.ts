@@ -38,6 +38,11 @@ const ELEMENTS: readonly (readonly [element: string, ja: RegExp, en: RegExp])[] 
     /件名.{0,20}システム メンテナンスにより、\(\{メールアドレス\}\) の 12 件/s,
     /Subject.{0,20}システム メンテナンスにより、\(\{メールアドレス\}\)/s,
   ],
+  [
+    "sender in the transcript, dead",
+    /差出人.{0,20}XSERVER SUPPORT <support\(at\)xserver\[\.\]jp>/s,
+    /From.{0,20}XSERVER SUPPORT <support\(at\)xserver\[\.\]jp>/s,
+  ],
   ["text of the mail with placeholders", /\{メールアドレス\}様/, /\{メールアドレス\}様/],
   ["the link without its target alive", /hxxps:\/\/webmail\[\.\]pending-messages\[\.\]example/, /hxxps:\/\/webmail\[\.\]pending-messages\[\.\]example/],
   ["transcript ends", /転記終了/, /Transcript ends/],

@@ -109,7 +109,8 @@ interface WordsOfLanguage {
 }
 
 function wordsOf(file: string | undefined, before: Article["words"], lang: Language): WordsOfLanguage {
-  if (file === undefined) return { words: new Map(Object.entries(before).flatMap(([id, own]) => (own[lang] === "" ? [] : [[id, own[lang]] as const]))), problems: [] };
+  if (file === undefined)
+    return { words: new Map(Object.entries(before).flatMap(([id, own]) => (own[lang] === "" ? [] : [[id, own[lang]] as const]))), problems: [] };
   const { words, edited, unclosed } = parseRegions(file);
   return { words: new Map(Object.entries(words)), problems: [...edited, ...unclosed].map((id) => `${lang}:${id}`) };
 }

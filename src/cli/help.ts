@@ -6,6 +6,7 @@ export const HELP: Bilingual = {
 
 使い方
   ayashii examine FILE...        メールを調べる
+  ayashii article FILE|CASE      公開できる注意喚起の記事にする(ayashii article --help)
   ayashii brands list            登録されたブランドの一覧
   ayashii brands show ID         1 つのブランドの公式な事実と出典
   ayashii brands find NAME       名前が指すブランドの id(なければ終了コード 1)
@@ -50,6 +51,7 @@ and no connection without --online.
 
 Usage
   ayashii examine FILE...        examine mails
+  ayashii article FILE|CASE      make a public warning of it (ayashii article --help)
   ayashii brands list            the registered brands
   ayashii brands show ID         one brand's official facts with their sources
   ayashii brands find NAME       id of the brand a name means (exit code 1 if none)
