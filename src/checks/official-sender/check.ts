@@ -68,8 +68,12 @@ function officialAddress(evidence: Evidence, sender: Sender, speaker: Posed, fac
 
 /** The passing identifier that is aligned with an official (or delegated) domain of the brand. */
 function proofOf(authentication: Authentication, sender: Sender, speaker: Posed, facts: Facts, day: string | undefined): Quote | undefined {
+  const reserved = isProvidersOwnAddress(sender.from[0]?.address ?? "");
   const owns = (domain: string): boolean =>
-    isOfficialSender(facts.registry, domain, speaker.brand.id, day) || isDelegatedSender(facts.registry, domain, speaker.brand.id, day);
+    isOfficialSender(facts.registry, domain, speaker.brand.id, day) ||
+    isDelegatedSender(facts.registry, domain, speaker.brand.id, day) ||
+    // info@docomo.ne.jp: customers share the domain, but this name the provider keeps for itself.
+    (reserved && isCustomerHost(facts.registry, domain, speaker.brand.id));
   if (authentication.alignedDomain !== undefined && owns(authentication.alignedDomain.domain)) return authentication.alignedDomain.quote;
   if (!owns(sender.authorDomain)) return undefined;
   return authentication.passedDomains.find((passed) => passed.by === "dkim" && owns(passed.domain))?.quote;
