@@ -63,7 +63,8 @@ export function measureFiring(firing: Firing): MeasuredFiring {
 }
 
 function keptOf(right: number, judged: number, declared: Confidence, leans: Firing["leans"]): MeasuredFiring["kept"] {
-  if (declared === "weak" || judged === 0) return "-";
+  // No corpus tells which of its mails are drills.
+  if (declared === "weak" || judged === 0 || leans === "simulation") return "-";
   // What makes an impersonation by itself may not fire on one genuine mail, however many others it is right about.
   if (declared === "certain" && leans === "phishing" && right < judged) return "NO";
   if (judged >= ENOUGH) return right / judged >= PROMISED[declared] ? "yes" : "NO";

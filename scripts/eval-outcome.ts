@@ -7,7 +7,7 @@ import type { LabelStanding } from "./eval-labels.ts";
 export interface OutcomePoint {
   readonly check: string;
   readonly kind: string;
-  readonly leans: "phishing" | "genuine";
+  readonly leans: "phishing" | "genuine" | "simulation";
   readonly severity: Severity;
   readonly confidence: Confidence;
   readonly brand: string | undefined;

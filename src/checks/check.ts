@@ -14,7 +14,8 @@ export interface Point {
   readonly check: string;
   /** Which of the check's findings this is, kebab-case, e.g. `look-alike-sender`. */
   readonly kind: string;
-  readonly leans: "phishing" | "genuine";
+  /** What it speaks for. `simulation`: a drill by which a company trains its people. */
+  readonly leans: "phishing" | "genuine" | "simulation";
   readonly severity: Severity;
   readonly confidence: Confidence;
   /** Brand the claim is about. */

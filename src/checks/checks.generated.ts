@@ -31,6 +31,7 @@ import { officialLink } from "./official-link/check.ts";
 import { officialSender } from "./official-sender/check.ts";
 import { openRedirector } from "./open-redirector/check.ts";
 import { parcelFee } from "./parcel-fee/check.ts";
+import { phishingDrill } from "./phishing-drill/check.ts";
 import { platformSender } from "./platform-sender/check.ts";
 import { prizeLure } from "./prize-lure/check.ts";
 import { publishedWarning } from "./published-warning/check.ts";
@@ -49,4 +50,4 @@ import { unconfirmedCallToAction } from "./unconfirmed-call-to-action/check.ts";
 import { urlDisguise } from "./url-disguise/check.ts";
 
 /** Every check, in the order of their folder names. */
-export const checks: readonly Check[] = [accountThreat, advanceFee, brandSpelling, coinLure, dangerousAttachment, dataOrScriptLink, dateFarFromReceived, disguisedAttachment, displayNameAddress, encryptedArchiveWithPassword, extortion, failedAuthentication, fakeThread, foreignMessageId, foreignOrigin, formInMail, giftCard, hiddenText, imageOnly, linksOffSender, loginFormAttachment, loneForeignLink, lookAlikeLink, lookAlikeSender, mailboxCredentials, malformedSender, noReverseDns, officialLink, officialSender, openRedirector, parcelFee, platformSender, prizeLure, publishedWarning, qrLink, rawShortener, recipientAsSender, recipientInLink, relayedWords, renewalCall, replyToFreemail, sharedHostingLink, simplifiedChinese, templateResidue, textTargetMismatch, unconfirmedCallToAction, urlDisguise];
+export const checks: readonly Check[] = [accountThreat, advanceFee, brandSpelling, coinLure, dangerousAttachment, dataOrScriptLink, dateFarFromReceived, disguisedAttachment, displayNameAddress, encryptedArchiveWithPassword, extortion, failedAuthentication, fakeThread, foreignMessageId, foreignOrigin, formInMail, giftCard, hiddenText, imageOnly, linksOffSender, loginFormAttachment, loneForeignLink, lookAlikeLink, lookAlikeSender, mailboxCredentials, malformedSender, noReverseDns, officialLink, officialSender, openRedirector, parcelFee, phishingDrill, platformSender, prizeLure, publishedWarning, qrLink, rawShortener, recipientAsSender, recipientInLink, relayedWords, renewalCall, replyToFreemail, sharedHostingLink, simplifiedChinese, templateResidue, textTargetMismatch, unconfirmedCallToAction, urlDisguise];

@@ -87,12 +87,18 @@ function given({ needs }: HeaderRule, evidence: Evidence, sender: Sender, facts:
 }
 
 function missingOf({ needs }: HeaderRule, evidence: Evidence): Missing | undefined {
-  if (evidence.level === "inline-forward" || evidence.level === "pasted-text") return HEADER_LOST;
+  const lost = headerLost(evidence);
+  if (lost !== undefined) return lost;
   for (const topic of ["sender", "authentication", "trace", "links"] as const) {
     const gathered = needs.includes(topic) ? evidence[topic] : undefined;
     if (gathered?.kind === "failed") return { topic, why: TOPIC_FAILED };
   }
   return undefined;
+}
+
+/** Says so where the mail's own header did not come along. */
+export function headerLost({ level }: Evidence): Missing | undefined {
+  return level === "inline-forward" || level === "pasted-text" ? HEADER_LOST : undefined;
 }
 
 /** One text for all rules, so that a report can say it once. */

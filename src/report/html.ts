@@ -6,7 +6,7 @@ import type { Examination } from "./examination.ts";
 import { escapeHtml, html } from "./html-escape.ts";
 import { mailPicture } from "./html-picture.ts";
 import { STYLE } from "./html-style.ts";
-import { COMPARED, CONFIDENCE, CONFIDENCE_GENUINE, EVIDENCE_LEVEL, FIELD, NUMERALS, SEVERITY, SYMBOL, TEXTS, TYPED_IN_STEPS } from "./lang.ts";
+import { COMPARED, confidenceText, EVIDENCE_LEVEL, FIELD, NUMERALS, SEVERITY, SYMBOL, TEXTS, TYPED_IN_STEPS } from "./lang.ts";
 import { contactedText, dateText, outlineOf } from "./outline.ts";
 import type { Outline } from "./outline.ts";
 import { hostLine, oneLine } from "./plain-text.ts";
@@ -110,6 +110,8 @@ function strongest(outline: Outline, lang: Language): string {
   return section(outline.strongestTitle[lang], outline.strongest.map((told, index) => pointCard(told, NUMERALS[index] ?? "", lang)).join("\n"));
 }
 
+const CARD: Readonly<Record<Point["leans"], string>> = { phishing: "phishing", genuine: "for-genuine", simulation: "for-drill" };
+
 function pointCard({ point, also }: Told, numeral: string, lang: Language): string {
   const phishing = point.leans === "phishing";
   const tag = phishing ? html` <span class="tag">${SEVERITY[point.severity][lang]}</span>` : "";
@@ -122,10 +124,10 @@ function pointCard({ point, also }: Told, numeral: string, lang: Language): stri
   const standing = standingText(point, lang);
   if (standing !== "") rows.push(row(TEXTS.standing[lang], standing));
   rows.push(row(TEXTS.why[lang], mailText(point.why, lang)));
-  rows.push(row(TEXTS.howSure[lang], (phishing ? CONFIDENCE : CONFIDENCE_GENUINE)[point.confidence][lang]));
+  rows.push(row(TEXTS.howSure[lang], confidenceText(point)[lang]));
   if (also.length > 0) rows.push(alsoRow(also, lang));
   const advisory = point.advisory === undefined ? "" : comparison(point.advisory, lang);
-  return `<div class="card ${phishing ? "phishing" : "for-genuine"}">${html`<h3>${numeral} ${mailText(point.title, lang)}`}${tag}</h3><dl>${rows.join("")}</dl>${advisory}${places(point, lang)}</div>`;
+  return `<div class="card ${CARD[point.leans]}">${html`<h3>${numeral} ${mailText(point.title, lang)}`}${tag}</h3><dl>${rows.join("")}</dl>${advisory}${places(point, lang)}</div>`;
 }
 
 /** What other checks say of the same place: a line each. */

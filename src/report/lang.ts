@@ -1,5 +1,5 @@
 import type { ComparedLine } from "../advisories/advisory.ts";
-import type { Confidence, Severity } from "../checks/check.ts";
+import type { Confidence, Point, Severity } from "../checks/check.ts";
 import type { EvidenceLevel } from "../evidence/evidence.ts";
 import type { Bilingual, Language } from "../terms/index.ts";
 import type { Verdict } from "../verdict/verdict.ts";
@@ -96,7 +96,7 @@ export const STRONGEST: Readonly<Record<Verdict["level"], Bilingual>> = {
   undecided: { ja: "気になる点(これだけでは判断できません)", en: "Points to note (they do not decide it)" },
   "no-sign": { ja: "気になる点(これだけでは判断できません)", en: "Points to note (they do not decide it)" },
   genuine: { ja: "本物と言える点", en: "What shows that it is genuine" },
-  simulation: { ja: "訓練メールと言える点", en: "What shows that it is a drill" },
+  simulation: { ja: "訓練メールと考える理由", en: "What speaks for a drill" },
 };
 
 export const SEVERITY: Readonly<Record<Severity, Bilingual>> = {
@@ -106,7 +106,7 @@ export const SEVERITY: Readonly<Record<Severity, Bilingual>> = {
 };
 
 /** Words for a point that leans phishing. The figure is what the check declares; the evaluation measures it. */
-export const CONFIDENCE: Readonly<Record<Confidence, Bilingual>> = {
+const CONFIDENCE: Readonly<Record<Confidence, Bilingual>> = {
   certain: {
     ja: "ほぼ確実(この点があるメールは、99.9% 以上が偽物という見込み)",
     en: "nearly certain (at least 99.9 % of mails with this point are expected to be fake)",
@@ -116,11 +116,23 @@ export const CONFIDENCE: Readonly<Record<Confidence, Bilingual>> = {
 };
 
 /** Words for a point that leans genuine. */
-export const CONFIDENCE_GENUINE: Readonly<Record<Confidence, Bilingual>> = {
+const CONFIDENCE_GENUINE: Readonly<Record<Confidence, Bilingual>> = {
   certain: { ja: "ほぼ確実", en: "nearly certain" },
   strong: { ja: "強い", en: "strong" },
   weak: { ja: "弱い(これだけでは本物の証明になりません)", en: "weak (proves nothing alone)" },
 };
+
+/** Words for a point that speaks for a drill. */
+const CONFIDENCE_SIMULATION: Readonly<Record<Confidence, Bilingual>> = {
+  certain: { ja: "ほぼ確実", en: "nearly certain" },
+  strong: { ja: "強い(受け取ったサーバーの記録が裏付けます)", en: "strong (the receiving server's record bears it out)" },
+  weak: { ja: "弱い(送り手が書けるため、訓練の証明になりません)", en: "weak (the sender can write it, so it proves no drill)" },
+};
+
+/** How sure a point is, in words for what it speaks for. */
+export function confidenceText({ leans, confidence }: Pick<Point, "leans" | "confidence">): Bilingual {
+  return { phishing: CONFIDENCE, genuine: CONFIDENCE_GENUINE, simulation: CONFIDENCE_SIMULATION }[leans][confidence];
+}
 
 export const LEVEL: Readonly<Record<Verdict["level"], Bilingual>> = {
   impersonation: { ja: "なりすまし", en: "impersonation" },

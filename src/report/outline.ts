@@ -39,11 +39,13 @@ export function outlineOf(examination: Examination): Outline {
   const { verdict, points } = examination;
   const phishing = points.filter((point) => point.leans === "phishing");
   const genuine = points.filter((point) => point.leans === "genuine");
+  const drill = points.filter((point) => point.leans === "simulation");
   const isGenuine = verdict.level === "genuine";
-  const main = isGenuine ? genuine.map(alone) : tellOnce(phishing).filter((told) => told.point.severity !== "low");
+  const isDrill = verdict.level === "simulation";
+  const main = isGenuine || isDrill ? (isDrill ? drill : genuine).map(alone) : tellOnce(phishing).filter((told) => told.point.severity !== "low");
   const strongest = main.slice(0, SHOWN);
   const shown = new Set(strongest.flatMap((told) => [told.point, ...told.also]));
-  const rest = phishing.filter((point) => !shown.has(point));
+  const rest = [...phishing, ...drill].filter((point) => !shown.has(point));
   const small = rest.filter((point) => point.severity === "low");
   return {
     speaksAs: speaksAs(examination),
@@ -57,7 +59,7 @@ export function outlineOf(examination: Examination): Outline {
     reasons: verdict.level === "undecided" || verdict.level === "no-sign" ? verdict.reasons : [],
     raise: examination.raiseLevel ?? raiseByNameServers(examination),
     senderDomain: domainOf(examination.mail.fromAddress),
-    showTypedIn: verdict.level === "impersonation" || verdict.level === "suspicious" || verdict.level === "undecided",
+    showTypedIn: verdict.level === "impersonation" || verdict.level === "suspicious" || verdict.level === "undecided" || isDrill,
   };
 }
 

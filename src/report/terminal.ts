@@ -3,7 +3,7 @@ import type { Bilingual, Language } from "../terms/index.ts";
 import { defang, deadTarget } from "./defang.ts";
 import type { Examination } from "./examination.ts";
 import { columns, fold, padTo } from "./fold.ts";
-import { CONFIDENCE, CONFIDENCE_GENUINE, EVIDENCE_LEVEL, NUMERALS, SEVERITY, SYMBOL, TEXTS, TYPED_IN_STEPS } from "./lang.ts";
+import { confidenceText, EVIDENCE_LEVEL, NUMERALS, SEVERITY, SYMBOL, TEXTS, TYPED_IN_STEPS } from "./lang.ts";
 import { contactedText, dateText, mailboxText, outlineOf } from "./outline.ts";
 import type { Outline } from "./outline.ts";
 import { hostLine, oneLine, plainText } from "./plain-text.ts";
@@ -69,9 +69,11 @@ function strongest(page: Page, outline: Outline): void {
   });
 }
 
+const STYLE = { phishing: "bad", genuine: "good", simulation: "bold" } as const satisfies Record<Point["leans"], string>;
+
 function pointInFull(page: Page, { point, also }: Told, numeral: string): void {
   const phishing = point.leans === "phishing";
-  page.hang(`${numeral} `, `${phishing ? `[${page.say(SEVERITY[point.severity])}] ` : ""}${page.mailText(point.title)}`, phishing ? "bad" : "good");
+  page.hang(`${numeral} `, `${phishing ? `[${page.say(SEVERITY[point.severity])}] ` : ""}${page.mailText(point.title)}`, STYLE[point.leans]);
   const labels = [TEXTS.seen, TEXTS.official, TEXTS.why, TEXTS.howSure, TEXTS.quote, TEXTS.also];
   const row = page.rows(point.link === undefined ? labels : [...labels, TEXTS.realDomain], 3);
   row(TEXTS.seen, page.mailText(point.seen));
@@ -80,7 +82,7 @@ function pointInFull(page: Page, { point, also }: Told, numeral: string): void {
   const standing = standingText(point, page.lang);
   if (standing !== "") row(TEXTS.standing, standing);
   row(TEXTS.why, page.mailText(point.why));
-  row(TEXTS.howSure, page.say((phishing ? CONFIDENCE : CONFIDENCE_GENUINE)[point.confidence]));
+  row(TEXTS.howSure, page.say(confidenceText(point)));
   point.quotes.slice(0, QUOTES).forEach((quote, index) => row(index === 0 ? TEXTS.quote : undefined, quoted(quote, page.lang), "dim"));
   also.forEach((other, index) => row(index === 0 ? TEXTS.also : undefined, page.mailText(other.seen), undefined, page.bullet));
   if (point.advisory !== undefined) comparisonLines(point.advisory, page.lang, page.width - 3).forEach((line) => page.text(line.text, 3, line.style));

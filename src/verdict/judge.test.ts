@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CheckResult, Point } from "../checks/check.ts";
-import { judge } from "./judge.ts";
+import { judge, rankPoints } from "./judge.ts";
 
 const text = { ja: "文", en: "text" };
 
@@ -69,4 +69,23 @@ test("small weak points alone decide nothing, and do not stand against proof", (
   assert.doesNotMatch(headline.ja, /^怪しい点は見つかりませんでした/, "a list of small points follows");
   assert.doesNotMatch(JSON.stringify(reasons), /No contradiction/);
   assert.equal(level([points("a", { leans: "genuine" }), points("b", { severity: "low", confidence: "weak" })]), "genuine");
+});
+
+test("a proven drill stands against points of phishing; a mark of one stands against nothing", () => {
+  const proven = points("d", { leans: "simulation", brand: undefined });
+  const mark = points("d", { leans: "simulation", severity: "low", confidence: "weak", brand: undefined });
+  assert.equal(level([proven, points("a", { confidence: "certain" })]), "simulation");
+  assert.equal(level([mark, points("a", { confidence: "certain" })]), "impersonation");
+  assert.equal(level([mark, points("a", { severity: "medium", confidence: "weak" })]), "undecided");
+  assert.equal(level([mark, points("a", { leans: "genuine" })]), "genuine");
+  assert.equal(level([mark, points("a", { severity: "low" })]), "simulation");
+  assert.equal(level([mark]), "simulation");
+  assert.notEqual(level([proven], "pasted-text"), "simulation");
+});
+test("points are told phishing first, genuine last", () => {
+  const told = rankPoints([points("g", { leans: "genuine" }), points("d", { leans: "simulation" }), points("p", { severity: "low" })]);
+  assert.deepEqual(
+    told.map(({ leans }) => leans),
+    ["phishing", "simulation", "genuine"],
+  );
 });

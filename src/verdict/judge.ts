@@ -1,11 +1,14 @@
 import type { CheckResult, Confidence, Missing, Point, Severity } from "../checks/check.ts";
 import type { Claim, EvidenceLevel } from "../evidence/evidence.ts";
 import type { Bilingual } from "../terms/index.ts";
-import { ACTIONS, HEADLINES, NO_CLEAR_SIGN, NOTHING_FOUND, ONLY_PART_OF_THE_MAIL, ONLY_SMALL_POINTS, ONLY_WEAK_POINTS } from "./text.ts";
+import { ACTIONS, HEADLINES, MARKED_AS_DRILL, NO_CLEAR_SIGN, NOTHING_FOUND, ONLY_PART_OF_THE_MAIL, ONLY_SMALL_POINTS, ONLY_WEAK_POINTS } from "./text.ts";
 import type { Verdict } from "./verdict.ts";
 
 const SEVERITIES: Readonly<Record<Severity, number>> = { high: 3, medium: 2, low: 1 };
 const CONFIDENCES: Readonly<Record<Confidence, number>> = { certain: 3, strong: 2, weak: 1 };
+
+/** Order in which points are told. */
+const LEANS: Readonly<Record<Point["leans"], number>> = { phishing: 0, simulation: 1, genuine: 2 };
 
 /** What the judge may look at: never which check spoke, only how severe, how sure and in which direction. */
 export interface Case {
@@ -14,7 +17,7 @@ export interface Case {
   readonly level: EvidenceLevel;
 }
 
-/** All points, strongest first, phishing before genuine; of equals, those about whom the mail says it is, then those about any brand. */
+/** All points, strongest first, phishing before simulation before genuine; of equals, those about whom the mail says it is, then those about any brand. */
 export function rankPoints(results: readonly CheckResult[], claims: readonly Claim[] = []): readonly Point[] {
   const points = results.flatMap((result) => (result.kind === "points" ? result.points : []));
   const speaker = claims.find((claim) => claim.kind === "speaks")?.brand;
@@ -44,6 +47,10 @@ export function judge(given: Case): Verdict {
   const grave = gravePoints(phishing);
   const proof = genuine.filter((point) => point.severity === "high" && point.confidence !== "weak");
   const mayBeSure = given.level === "full-source" || given.level === "attached-original";
+  // Small things stand in genuine mail as well; they are listed, and decide nothing.
+  const telling = phishing.filter((point) => point.severity !== "low");
+  const drill = mayBeSure ? drillOf(points, telling.length > 0 || grave.length > 0 || proof.length > 0) : undefined;
+  if (drill !== undefined) return drill;
   const [first, ...others] = grave;
   if (first !== undefined) {
     const brand = first.brand;
@@ -52,12 +59,23 @@ export function judge(given: Case): Verdict {
     return { level: "suspicious", impersonates: brand, reasons: [first, ...others], headline: HEADLINES.suspicious, action: ACTIONS.avoid };
   }
   const [firstProof, ...otherProof] = proof;
-  // Small things stand in genuine mail as well; they are listed, and decide nothing.
-  const telling = phishing.filter((point) => point.severity !== "low");
   if (firstProof?.brand !== undefined && telling.length === 0) {
     return { level: "genuine", brand: firstProof.brand, reasons: [firstProof, ...otherProof], headline: HEADLINES.genuine, action: ACTIONS.genuine };
   }
   return withoutPoints(given, telling, phishing.length > telling.length);
+}
+
+/**
+ * A drill is made to look like an attack, so a proof of the drill stands against points of phishing. What only the sender
+ * says of the mail stands against nothing: it counts where nothing else speaks, and the answer says that it is no proof.
+ */
+function drillOf(points: readonly Point[], contradicted: boolean): Verdict | undefined {
+  const drill = points.filter((point) => point.leans === "simulation");
+  const [proven, ...others] = drill.filter((point) => point.severity === "high" && point.confidence !== "weak");
+  if (proven !== undefined) return { level: "simulation", reasons: [proven, ...others], headline: HEADLINES.simulation, action: ACTIONS.drill };
+  const [marked, ...more] = drill;
+  if (marked === undefined || contradicted) return undefined;
+  return { level: "simulation", reasons: [marked, ...more], headline: MARKED_AS_DRILL, action: ACTIONS.drill };
 }
 
 /**
@@ -92,7 +110,7 @@ function withoutPoints(given: Case, weak: readonly Point[], someSmall: boolean):
 }
 
 function lean(point: Point): number {
-  return point.leans === "phishing" ? 0 : 1;
+  return LEANS[point.leans];
 }
 
 function strength(point: Point): number {

@@ -17,6 +17,12 @@ export const NO_CLEAR_SIGN: Bilingual = {
   en: "No clearly suspicious point was found (this does not prove it genuine)",
 };
 
+/** `simulation` where only the mail itself says so. */
+export const MARKED_AS_DRILL: Bilingual = {
+  ja: "訓練メールの印があります(訓練だという証明ではありません)",
+  en: "It bears the mark of a phishing drill (this does not prove it one)",
+};
+
 /** One action a verdict. */
 export const ACTIONS = {
   avoid: {
@@ -26,6 +32,10 @@ export const ACTIONS = {
   ask: {
     ja: "迷うときはリンクを使わず、公式サイトを自分で開いて確かめてください。",
     en: "When in doubt do not use the links; open the official site yourself to check.",
+  },
+  drill: {
+    ja: "訓練でも、リンクや添付は開かず、返信もせず、社内の情報システム担当に知らせてください。訓練かどうかは担当部署が知っています。",
+    en: "Even so do not open links or attachments and do not reply; report it to your IT desk, which knows whether it is a drill.",
   },
   genuine: {
     ja: "差出人は確認できました。内容に心当たりがあるかは、ご自身で確かめてください。",
