@@ -28,6 +28,8 @@ const RECIPIENT_FIELDS = [
   "x-real-to",
   "x-receiver",
   "x-resolved-to",
+  "resent-from",
+  "resent-sender",
 ];
 /** In a forward, who handed the mail on is as secret as who got it. */
 const FORWARDER_FIELDS = ["from", "sender", "reply-to", "return-path", "resent-from", "resent-sender"];
@@ -108,7 +110,7 @@ export function secretsOfAddress({ address }: MailAddress, isOfficial: (host: st
   if (!isProviders(address, domain) && !isOfficial(domain)) {
     secrets.push({ kind: "domain", value: domain });
     const own = registrableDomain(domain);
-    if (own !== "" && own !== domain) secrets.push({ kind: "domain", value: own });
+    if (own !== "" && own !== domain && !isProviders(`x@${own}`, own) && !isOfficial(own)) secrets.push({ kind: "domain", value: own });
   }
   return secrets;
 }

@@ -8,6 +8,7 @@ import { runPlanted } from "./run.ts";
 test("300 mails with planted recipient data: no leak, and the scan alone finds the plants", () => {
   const outcome = runPlanted(1, 300, 2);
   assert.ok(outcome.plants >= 2000 && outcome.encodings.size === ENCODINGS.length && outcome.places.size === PLACES.length);
+  assert.ok(outcome.articles >= 100, `${outcome.articles} articles`);
   assert.deepEqual(outcome.leaks, []);
   assert.deepEqual(outcome.alarms, []);
   assert.ok(outcome.missed.length <= outcome.scanned * 0.001, outcome.missed.join("\n"));

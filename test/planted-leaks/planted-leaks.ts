@@ -14,6 +14,7 @@ const show = (title: string, list: readonly string[]): void => {
 console.log(
   `${outcome.mails} mails, ${outcome.plants} plants, ${outcome.encodings.size} encodings, ${outcome.places.size} of ${PLACES.length} places, ${((performance.now() - began) / 1000).toFixed(1)} s, ${(process.cpuUsage(cpu).user / 1e6).toFixed(1)} s of processor`,
 );
+console.log(`${outcome.articles} mails became articles, whose pages, Markdown, pictures and JSON count below`);
 console.log(`leaks in redacted mails: ${outcome.leaks.length}; outputs the scan objects to: ${outcome.alarms.length}`);
 show("leak", outcome.leaks);
 show("alarm", outcome.alarms);

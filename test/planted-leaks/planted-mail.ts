@@ -115,6 +115,7 @@ function mailOf(who: Persona, plants: readonly Plant[], innocent: readonly strin
     ...innocent.slice(1, 4),
     ...lineOf("text-inside", "次の登録 ", " を確認しました。"),
     ...innocent.slice(4),
+    "エックスサーバー アカウントの確認が必要です。XSERVER サポート",
   ];
   const page = `<html><body><div style="display:none">${html(at("hidden-preheader", ""))}</div><h1>${html(at("html-title", "お知らせ"))}</h1>${lines
     .map((line) => `<p>${html(line)}</p>`)
@@ -130,11 +131,11 @@ function mailOf(who: Persona, plants: readonly Plant[], innocent: readonly strin
     "Received: from out.lure.example (out.lure.example [203.0.113.9])",
     `\tby mx.provider.example with ESMTPS id ${seeded.code(10)}`,
     `\tfor <${who.address}>; Thu, 15 Feb 2024 12:31:07 +0900`,
-    `From: ${word(at("from-name", "カスタマーサポート"))} <"${sender}"@lure.example>`,
+    `From: ${word(at("from-name", "XSERVER サポート"))} <"${sender}"@lure.example>`,
     `To: ${word(who.kanji)} <${who.address}>`,
     `Cc: ${word(who.latin)} <${who.address}>`,
     `Reply-To: <"${at("reply-to", "help")}"@reply.lure.example>`,
-    `Subject: ${word(at("subject", "重要なお知らせ"))}`,
+    `Subject: ${word(at("subject", "【Xserver】重要なお知らせ"))}`,
     "Date: Thu, 15 Feb 2024 12:31:07 +0900",
     `Message-ID: <${at("message-id", "x")}.${seeded.code(12)}@lure.example>`,
     `List-Unsubscribe: <https://lure.example/u/${at("list-unsubscribe", "1")}>`,

@@ -1,9 +1,12 @@
+import { articleOf } from "../../src/app/article-of.ts";
 import { examine } from "../../src/app/examine.ts";
+import { articlePage, pictureOf, toMarkdown } from "../../src/article/index.ts";
 import { defaultRegistry } from "../../src/brands/index.ts";
 import { gatherEvidence } from "../../src/evidence/index.ts";
 import { parseMail } from "../../src/mail/index.ts";
 import { redact, scanForLeaks, secretsOf } from "../../src/redact/index.ts";
 import { formsOfText, textOf } from "./outputs.ts";
+import type { Output } from "./outputs.ts";
 import type { Plant, PlantedMail } from "./planted-mail.ts";
 import { plantedMail } from "./planted-mail.ts";
 
@@ -11,6 +14,7 @@ import { plantedMail } from "./planted-mail.ts";
 export interface Outcome {
   mails: number;
   plants: number;
+  articles: number;
   /** Plants seen again in the redacted mail by a plain search for them. */
   readonly leaks: string[];
   /** Outputs of redacted mails in which the scan reports something. */
@@ -33,6 +37,7 @@ const name = (seed: number, plant: Plant): string => `mail ${seed}: ${plant.kind
 export function runPlanted(first: number, count: number, formsEach = Number.POSITIVE_INFINITY): Outcome {
   const outcome: Outcome = {
     mails: 0,
+    articles: 0,
     plants: 0,
     leaks: [],
     alarms: [],
@@ -60,7 +65,12 @@ function judge(seed: number, planted: PlantedMail, outcome: Outcome, formsEach: 
     outcome.encodings.add(plant.encoding);
     if (isIn(shown, plant.written) || isIn(shown, plant.value)) outcome.leaks.push(name(seed, plant));
   }
-  const forms = formsOfText(shown);
+  const article = articleOutputs(planted.raw);
+  if (article.length > 0) outcome.articles++;
+  for (const plant of planted.plants)
+    if (article.some(({ content }) => isIn(String(content), plant.written) || isIn(String(content), plant.value)))
+      outcome.leaks.push(`article: ${name(seed, plant)}`);
+  const forms = [...formsOfText(shown), ...article];
   for (const [at, { form, content }] of forms.entries()) {
     if ((at + seed) % forms.length >= formsEach) continue;
     const leaks = scanForLeaks(content, secrets);
@@ -71,6 +81,20 @@ function judge(seed: number, planted: PlantedMail, outcome: Outcome, formsEach: 
   }
   scanApart(seed, planted, secrets, outcome);
   countInnocent(planted, redacted.text, outcome);
+}
+
+/** Everything that is made of the warning about this mail; nothing when it becomes none. */
+function articleOutputs(raw: Uint8Array): readonly Output[] {
+  const made = articleOf(raw, { created: "2024-02-16T00:00:00.000Z" });
+  if (made.kind === "refused") return [];
+  const { article } = made;
+  return (["ja", "en"] as const)
+    .flatMap((lang) => [
+      { form: `article-page-${lang}`, content: articlePage(article, lang) },
+      { form: `article-markdown-${lang}`, content: toMarkdown(article, lang) },
+      { form: `article-picture-${lang}`, content: pictureOf(article.mail, lang) },
+    ])
+    .concat([{ form: "article-json", content: JSON.stringify(article) }]);
 }
 
 function isIn(shown: string, what: string): boolean {
