@@ -1,11 +1,11 @@
-// `npm run leaks [mails]`: plants recipient data in mails and prints what came of it; exits 1 when the promise is broken.
+// `npm run leaks -- [mails] [forms] [article every]`: plants recipient data in mails and prints what came of it; exits 1 when the promise is broken.
 import { PLACES } from "./planted-mail.ts";
 import { runPlanted } from "./run.ts";
 
-const count = Number(process.argv[2] ?? 2000);
+const [count, formsEach, articleEvery] = [2000, 9, 10].map((usual, at) => Number(process.argv[at + 2] ?? usual)) as [number, number, number];
 const began = performance.now();
 const cpu = process.cpuUsage();
-const outcome = runPlanted(1, count);
+const outcome = runPlanted(1, count, { formsEach, articleEvery });
 const found = 1 - outcome.missed.length / outcome.scanned;
 const blanked = outcome.blanked / outcome.innocent;
 const show = (title: string, list: readonly string[]): void => {
