@@ -16,7 +16,8 @@ function read(raw: Uint8Array): { readonly secrets: readonly Secret[]; readonly 
 }
 const mail = (header: readonly string[], body: string): Uint8Array =>
   new TextEncoder().encode([...header, "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "", body, ""].join("\r\n"));
-const values = (secrets: readonly Secret[], kind: Secret["kind"]): readonly string[] => secrets.filter((secret) => secret.kind === kind).map(({ value }) => value);
+const values = (secrets: readonly Secret[], kind: Secret["kind"]): readonly string[] =>
+  secrets.filter((secret) => secret.kind === kind).map(({ value }) => value);
 const TO = ["From: shop <news@lure.example>", "To: =?UTF-8?B?5bGx55SwIOWkqumDjg==?= <taro.yamada@kaede.example>", "Subject: x"];
 
 test("secrets: every field that names the recipient", () => {
@@ -32,12 +33,19 @@ test("secrets: every field that names the recipient", () => {
       "本文",
     ),
   );
-  assert.deepEqual(values(secrets, "address").sort(), ["a.kita@minami.example", "b.kita@minami.example", "c.kita@minami.example", "d.kita@gmail.com", "taro.yamada@kaede.example"]);
+  assert.deepEqual(values(secrets, "address").sort(), [
+    "a.kita@minami.example",
+    "b.kita@minami.example",
+    "c.kita@minami.example",
+    "d.kita@gmail.com",
+    "taro.yamada@kaede.example",
+  ]);
   assert.deepEqual(values(secrets, "domain").sort(), ["kaede.example", "minami.example"]);
   assert.deepEqual(values(secrets, "name"), ["山田 太郎", "山田", "太郎"]);
 });
 test("secrets: names in greetings, numbers beside labels, telephones, an address near the name; nobody's names are none", () => {
-  const text = "中村花子様\n\nお客様番号：AB-1234567\nお電話 03-5555-0123\n〒100-0001 東京都千代田区千代田1-1\n中村花子\n\nDear Customer,\nお客様各位\n203.0.113.222 2024-02-15 12,345円";
+  const text =
+    "中村花子様\n\nお客様番号：AB-1234567\nお電話 03-5555-0123\n〒100-0001 東京都千代田区千代田1-1\n中村花子\n\nDear Customer,\nお客様各位\n203.0.113.222 2024-02-15 12,345円";
   const { secrets } = read(mail(["From: a@lure.example", "To: info@kaede.example", "Subject: 重要:佐藤様のアカウント"], text));
   assert.deepEqual(values(secrets, "name"), ["佐藤", "中村花子"]);
   assert.deepEqual(values(secrets, "account"), ["AB-1234567"]);
@@ -47,7 +55,12 @@ test("secrets: names in greetings, numbers beside labels, telephones, an address
   assert.deepEqual(values(secrets, "localPart"), []);
 });
 test("secrets: official hosts, providers and the sender are none; other people are", () => {
-  const { secrets } = read(mail(["From: news@lure.example", "To: support@xserver.ne.jp", "Cc: hanako@docomo.ne.jp", "Subject: x"], "write to news@lure.example or jiro@kita.example, not support@xserver.ne.jp"));
+  const { secrets } = read(
+    mail(
+      ["From: news@lure.example", "To: support@xserver.ne.jp", "Cc: hanako@docomo.ne.jp", "Subject: x"],
+      "write to news@lure.example or jiro@kita.example, not support@xserver.ne.jp",
+    ),
+  );
   assert.deepEqual(values(secrets, "domain"), []);
   assert.ok(values(secrets, "address").includes("jiro@kita.example") && !values(secrets, "address").includes("news@lure.example"));
 });
@@ -81,13 +94,22 @@ test("forged sender: a brand that did not prove itself, one's own address, a dom
 });
 test("the scan reads pictures: text chunks as they stand and deflated, and UTF-16", () => {
   const { secrets } = read(mail(TO, "x"));
-  for (const bytes of [pngWithText("by 山田太郎"), pngWithText("by taro.yamada@kaede.example", true), Buffer.concat([Buffer.from([1]), Buffer.from("taro.yamada@kaede.example", "utf16le")])])
+  for (const bytes of [
+    pngWithText("by 山田太郎"),
+    pngWithText("by taro.yamada@kaede.example", true),
+    Buffer.concat([Buffer.from([1]), Buffer.from("taro.yamada@kaede.example", "utf16le")]),
+  ])
     assert.ok(scanForLeaks(bytes, secrets).length > 0);
   assert.deepEqual(scanForLeaks(pngWithText("nobody"), secrets), []);
   const at = scanForLeaks(Buffer.from("xx taro.yamada@kaede.example"), secrets).find(({ secret }) => secret === "address");
   assert.deepEqual([at?.start, at?.end, at?.encoding], [3, 28, "plain"]);
 });
 test("hostile mails never throw", () => {
-  for (const raw of ["", "To: @@@,<>\nFrom: \n\n様\n", `To: ${"a@b.example,".repeat(5000)}\n\n${"様".repeat(5000)}`, "Subject: =?x?\n\n%%%=\\u{110000}&#99999999;"])
+  for (const raw of [
+    "",
+    "To: @@@,<>\nFrom: \n\n様\n",
+    `To: ${"a@b.example,".repeat(5000)}\n\n${"様".repeat(5000)}`,
+    "Subject: =?x?\n\n%%%=\\u{110000}&#99999999;",
+  ])
     assert.ok(typeof read(new TextEncoder().encode(raw)).shown.text === "string");
 });
