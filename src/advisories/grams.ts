@@ -28,6 +28,20 @@ export function eachRun(codes: Uint16Array, run: RunLength, take: (hash: number)
   }
 }
 
+/** Fills `into` with the hashes of all runs of a skeleton, and says how many there are: for mails, of which most have no run that counts. */
+export function hashesOf(codes: Uint16Array, run: RunLength, into: Int32Array): number {
+  const { length, leaving, salt } = run;
+  let hash = 0;
+  const first = Math.min(length - 1, codes.length);
+  for (let i = 0; i < first; i++) hash = (Math.imul(hash, BASE) + codes[i]!) | 0;
+  let size = 0;
+  for (let i = first; i < codes.length; i++) {
+    hash = (Math.imul(hash, BASE) + codes[i]! - (i >= length ? Math.imul(codes[i - length]!, leaving) : 0)) | 0;
+    into[size++] = hash ^ salt;
+  }
+  return size;
+}
+
 /** The codes of a skeleton text. */
 export function codesOf(skeleton: string): Uint16Array {
   const codes = new Uint16Array(skeleton.length);

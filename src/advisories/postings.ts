@@ -2,6 +2,8 @@ import { slotOf } from "./grams.ts";
 
 /** Numbers (of cases) by hash, in flat arrays: 100,000 cases have some millions of entries. */
 export interface Postings {
+  /** False only for a hash without entries; one of many tells nothing. */
+  mayHave(hash: number): boolean;
   /** Number of entries under the hash; 0 when there is none. */
   count(hash: number): number;
   /** Calls `take` with each number under the hash, in ascending order, at most `most`. */
@@ -66,6 +68,7 @@ export function postingsOf(pairs: Pairs): Postings {
   }
   const isMet = (hash: number): boolean => ((bits[bitOf(hash) >>> 5] as number) & (1 << (bitOf(hash) & 31))) !== 0;
   return {
+    mayHave: isMet,
     count: (hash) => (isMet(hash) ? (filled[find(hash)] as number) : 0),
     each,
     bytes: keys.byteLength + starts.byteLength + numbers.byteLength + filled.byteLength,

@@ -21,9 +21,9 @@ export interface Unit {
 
 const DATE = String.raw`(?:(?:令和|平成|昭和|[RHS])[\s.]*)?\d{1,4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}`;
 const TIME = String.raw`(?:(?:午前|午後)\s*)?\d{1,2}\s*(?:時(?:\s*\d{1,2}\s*分(?:\s*\d{1,2}\s*秒)?)?|:\d{2}(?::\d{2})?)(?:\s?[AaPp][Mm]\b)?`;
-const MASK = [
-  String.raw`https?:\/\/[!-~]{1,200}`,
-  String.raw`[!-;A-~]{0,60}@[!-;A-~]{1,60}`,
+const WEB = String.raw`https?:\/\/[!-~]{1,200}`;
+const MAILBOX = String.raw`[!-;A-~]{0,60}@[!-;A-~]{1,60}`;
+const OTHER_MASKS = [
   String.raw`\{[^{}\n]{1,40}\}`,
   String.raw`[(（〔【<][^()（）〔〕【】<>\n]{0,12}(?:アドレス|お客様名|氏名|お名前|会社名|ドメイン(?:名)?|リンク|略|伏せ字)[)）〕】>]`,
   String.raw`\*{2,}(?:[.@]\*+)*`,
@@ -32,12 +32,18 @@ const MASK = [
   String.raw`\b(?=[A-Za-z-]*\d)(?=[\d-]*[A-Za-z])[A-Za-z\d][A-Za-z\d-]{6,40}\b`,
 ].join("|");
 /** What differs from mail to mail: masks of the page, dates, times, numbers. */
-export const VARIABLE = new RegExp(`(?<mask>${MASK})|(?<date>${DATE})|(?<time>${TIME})|(?<number>\\d[\\d,.]*)`, "gu");
+export const VARIABLE = variable([WEB, MAILBOX, OTHER_MASKS]);
+/** For a text without `@`, which is looked for at every character. */
+const WITHOUT_MAILBOX = variable([WEB, OTHER_MASKS]);
 /** A text without any of these has nothing that VARIABLE finds; most subjects have none. */
 const MAY_VARY = /[\d@{(（〔【<*○◯〇●△▲□×✕＊Ｘ]|https?:|[xX]{3}/u;
 const ROOM = { mask: 80, date: 30, time: 20, number: 12 } as const;
 /** A notice's own wrap comes at about 70 columns; a shorter line ended because its writer ended it. */
 const WRAP_COLUMNS = 60;
+
+function variable(masks: readonly string[]): RegExp {
+  return new RegExp(`(?<mask>${masks.join("|")})|(?<date>${DATE})|(?<time>${TIME})|(?<number>\\d[\\d,.]*)`, "gu");
+}
 
 /** Cuts a template into units; sentences wrapped by the page are joined again. Lines without a letter are left out. */
 export function unitsOf(template: string, field: Unit["field"]): readonly Unit[] {
@@ -87,7 +93,7 @@ function unitOf(text: string, field: Unit["field"]): Unit {
   };
   // Digits of full-width templates must be seen as digits; NFKC of single characters keeps these lengths.
   const plain = text.replace(/[！-～]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
-  for (const found of MAY_VARY.test(plain) ? plain.matchAll(VARIABLE) : []) {
+  for (const found of MAY_VARY.test(plain) ? plain.matchAll(plain.includes("@") ? VARIABLE : WITHOUT_MAILBOX) : []) {
     close(found.index);
     from = found.index + found[0].length;
     addVariable(fixed, gaps, { ...kindOf(found.groups), text: text.slice(found.index, from) });

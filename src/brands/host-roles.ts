@@ -22,7 +22,7 @@ export function compileHosts(index: RegistryIndex, brandAt: (at: number) => Bran
   const machines = new Map<string, MachineEntry[]>();
   for (const entry of index.machines) push(machines, entry[0], entry);
   const kin = kinOf(index);
-  return (host, day) => {
+  const roles = (host: string, day: string | undefined): readonly HostRoleFound[] => {
     const wanted = host.toLowerCase().replace(/\.$/, "");
     let found: HostRoleFound[] | undefined;
     for (const tail of tailsOf(wanted)) {
@@ -37,6 +37,30 @@ export function compileHosts(index: RegistryIndex, brandAt: (at: number) => Bran
       }
     }
     return found === undefined ? [] : withKin(withoutCustomerHosts(found), kin);
+  };
+  return remembering(roles);
+}
+
+const MAX_REMEMBERED = 5000;
+/** RFC 1035 §2.3.4. */
+const LONGEST_HOST = 253;
+
+/** Many checks ask of the same few hosts of a mail. */
+function remembering<T extends object>(look: (host: string, day: string | undefined) => T): (host: string, day: string | undefined) => T {
+  const days = new Map<string | undefined, Map<string, T>>();
+  let size = 0;
+  return (host, day) => {
+    const before = days.get(day)?.get(host);
+    if (before !== undefined) return before;
+    const found = look(host, day);
+    if (host.length > LONGEST_HOST) return found;
+    if (++size > MAX_REMEMBERED) {
+      days.clear();
+      size = 1;
+    }
+    const hosts = days.get(day) ?? new Map<string, T>();
+    days.set(day, hosts.set(host, found));
+    return found;
   };
 }
 

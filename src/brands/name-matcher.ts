@@ -113,11 +113,12 @@ type MayBegin = (first: number, second: number, third: number) => boolean;
 function find(text: string, treeAt: TreeOf, mayBegin: MayBegin): NameHit[] {
   const { units, map, length } = normalise(text);
   const hits: NameHit[] = [];
-  let before = 0;
+  let wasLatin = false;
   for (let i = 0; i + 1 < length; i++) {
     const code = units[i]!;
-    const inWord = isLatin(before) && isLatin(code);
-    before = code;
+    const latin = isLatin(code);
+    const inWord = wasLatin && latin;
+    wasLatin = latin;
     if (inWord || !mayBegin(code, units[i + 1]!, i + 2 < length ? units[i + 2]! : 0)) continue;
     const tree = treeAt(code, units[i + 1]!);
     if (tree === undefined) continue;
@@ -125,7 +126,7 @@ function find(text: string, treeAt: TreeOf, mayBegin: MayBegin): NameHit[] {
     if (found === undefined) continue;
     const end = i + found.length;
     hits.push({ brand: found.brand, start: map[i]!, end: map[end - 1]! + unitWidth(text, map[end - 1]!), short: found.short, spelling: found.spelling });
-    before = units[end - 1]!;
+    wasLatin = isLatin(units[end - 1]!);
     i = end - 1;
   }
   return hits;

@@ -29,6 +29,13 @@ export function registryOf(index: RegistryIndex, source: BrandSource, version: s
   const names = once(() => compileNames(index));
   const targets = once(() => index.targets.map(([text, at, domain, label]) => ({ brand: index.ids[at]!, text, domain, label })));
   const common = once(() => new Set(index.common));
+  const brandNamed = remembering((name) => {
+    const at = findKey(name, keys());
+    if (at !== undefined) return source.at(at);
+    const owner = ownerOfHostIn(name, rolesOf);
+    return owner === undefined ? undefined : get(owner);
+  });
+  const namesIn = remembering((text) => names()(text));
   const rolesOf: Registry["rolesOf"] = (host, day) => hosts()(host, day);
   const get: Registry["get"] = (id) => {
     const at = places().get(id);
@@ -46,13 +53,8 @@ export function registryOf(index: RegistryIndex, source: BrandSource, version: s
       return targets();
     },
     get,
-    findNames: (text) => names()(text),
-    findBrand(name) {
-      const at = findKey(name, keys());
-      if (at !== undefined) return source.at(at);
-      const owner = ownerOfHostIn(name, rolesOf);
-      return owner === undefined ? undefined : get(owner);
-    },
+    findNames: namesIn,
+    findBrand: brandNamed,
     rolesOf,
   };
 }
@@ -68,6 +70,24 @@ function findKey(name: string, keys: ReadonlyMap<string, number>): number | unde
 function ownerOfHostIn(name: string, rolesOf: Registry["rolesOf"]): string | undefined {
   const host = /^(?:https?:\/\/)?(?:[^\s@/]+@)?([a-z0-9.-]+\.[a-z]{2,})(?:[/:].*)?$/i.exec(name.trim().normalize("NFKC"))?.[1];
   return host === undefined ? undefined : rolesOf(host, undefined).find((found) => found.role === "site" || found.role === "sender")?.brand;
+}
+
+const MAX_REMEMBERED = 500;
+/** Display names and link texts; longer texts are not met twice. */
+const LONGEST_REMEMBERED = 80;
+
+/** A sender's name is asked for by several steps of one mail, and by mail after mail. */
+function remembering<T>(look: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST_REMEMBERED) return look(text);
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    const found = look(text);
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(text, found);
+    return found;
+  };
 }
 
 function once<T>(make: () => T): () => T {

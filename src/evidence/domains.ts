@@ -3,6 +3,7 @@ import { getDomain, parse } from "tldts";
 const PSL_OPTIONS = { allowPrivateDomains: true, extractHostname: false, validateHostname: false } as const;
 const MAX_REMEMBERED = 5000;
 const remembered = new Map<string, string>();
+const owners = new Map<string, string>();
 
 /**
  * A host in its ASCII form as the WHATWG URL Standard normalises it (§3.5 host parsing): lower case, A-labels,
@@ -37,7 +38,12 @@ export function registrableDomain(host: string): string {
  * `x.prod.outlook.com` and `u1.wl2.sendgrid.net` are their owners', though these hand out names below themselves.
  */
 export function ownerDomain(host: string): string {
-  return getDomain(host, { allowPrivateDomains: false, extractHostname: false }) ?? "";
+  const known = owners.get(host);
+  if (known !== undefined) return known;
+  const found = getDomain(host, { allowPrivateDomains: false, extractHostname: false }) ?? "";
+  if (owners.size >= MAX_REMEMBERED) owners.clear();
+  owners.set(host, found);
+  return found;
 }
 
 /**

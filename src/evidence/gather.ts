@@ -147,5 +147,11 @@ function withLinksOfParts(links: Gathered<readonly Link[]>, ofParts: () => reado
 }
 
 function hiddenInWords({ html, part }: ReadText): readonly Quote[] {
-  return (html?.hiddenInWords ?? []).map(({ text, start, end }) => ({ text, where: part.toWhere(start, end) }));
+  return (html?.hiddenInWords ?? []).map(({ text, start, end }) => ({
+    text,
+    // Bytes are looked up only for the few that are quoted.
+    get where() {
+      return part.toWhere(start, end);
+    },
+  }));
 }

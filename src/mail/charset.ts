@@ -194,7 +194,8 @@ export function decodeText(bytes: Uint8Array, declaredCharset?: string, isHtml =
   if (declared === "utf-7" || declared?.startsWith("utf-16")) return { text: charsetDecode(declared, bytes), charset: declared };
   if (!hasHighByte(bytes)) {
     const charset = hasJisEscape(bytes) ? "iso-2022-jp" : sevenBitCharset(declared);
-    return { text: charsetDecode(charset, bytes), charset };
+    // All other charsets are ASCII in their lower half, and UTF-8 is decoded fastest.
+    return { text: charsetDecode(charset === "iso-2022-jp" ? charset : "utf-8", bytes), charset };
   }
   const saysNothing = declared === undefined || /^\s*us-ascii\s*$/i.test(declaredCharset ?? "");
   const named = saysNothing && isHtml ? (metaCharset(bytes) ?? declared) : declared;

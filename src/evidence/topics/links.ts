@@ -138,9 +138,20 @@ export function resolve(written: string, base: string | undefined): Target {
   return { url: url.href, scheme, host, targetUrl: target.href, targetHost, registrableDomain: registrableDomain(targetHost), wrappers };
 }
 
+/** Parsed once where it nearly always parses: asking first would parse it twice. */
+function urlOf(written: string): URL | undefined {
+  if (!/^https?:/i.test(written)) return URL.canParse(written) ? new URL(written) : undefined;
+  try {
+    return new URL(written);
+  } catch {
+    return undefined;
+  }
+}
+
 function parseUrl(written: string, base: string | undefined): URL | undefined {
   if (written.length > 100_000) return undefined;
-  if (URL.canParse(written)) return new URL(written);
+  const whole = urlOf(written);
+  if (whole !== undefined) return whole;
   if (base !== undefined && URL.canParse(written, base)) return new URL(written, base);
   // Mail programs have no page to resolve against; they take `//host` and `www.host` as web addresses.
   const guessed = written.startsWith("//")
