@@ -265,6 +265,23 @@ test("without --once it goes on until stopped, at most daily", async () => {
   );
 });
 
+test("two watchers do not work in one folder at the same time; one that died holds nobody up", async () => {
+  await onSite(
+    (at, _request, response) => (at === "/robots.txt" ? missing(response) : html(response, page("重要なお知らせ"))),
+    async (site) => {
+      const both = await Promise.all([site.watch(["/a"]), site.watch(["/a"])]);
+      assert.deepEqual(both.map(({ code }) => code).toSorted(), [1, 2]);
+      assert.match(both.map(({ err }) => err).join(""), /another watch is at work/);
+      assert.equal(site.asked.length, 2);
+      assert.equal(existsSync(path.join(site.folder, "state", "watch.lock")), false);
+      // No process has this number: Linux ends at 4194304.
+      writeFileSync(path.join(site.folder, "state", "watch.lock"), "99999999");
+      site.clock += DAY;
+      assert.equal((await site.watch(["/a"])).code, 0);
+    },
+  );
+});
+
 test("wrong usage and a state that cannot be read are one line and exit code 2, and nothing is asked", async () => {
   for (const [text, wanted] of [
     ["24h", DAY],
@@ -283,9 +300,15 @@ test("wrong usage and a state that cannot be read are one line and exit code 2, 
       for (const words of [[], ["frob"], ["approve"], ["reject", "none"]]) assert.equal((await site.run(["pending", ...words])).code, 2);
       await site.watch(["/a"]);
       const before = site.asked.length;
-      writeFileSync(path.join(site.folder, "state", "watch.json"), '{"version": 1, "pages": ');
-      const { code, err } = await site.watch(["/a"]);
-      assert.deepEqual([code, err.trim().split("\n").length, site.asked.length], [2, 1, before]);
+      for (const broken of ['{"version": 1, "pages": ', '{"version": 2, "pages": {}}', '{"version": 1, "pages": {"x": {"asked": "yesterday"}}}']) {
+        writeFileSync(path.join(site.folder, "state", "watch.json"), broken);
+        const { code, err } = await site.watch(["/a"]);
+        assert.deepEqual([code, err.trim().split("\n").length, site.asked.length], [2, 1, before]);
+        assert.match(err, /watch\.json: /);
+      }
+      const list = path.join(site.folder, "list.yaml");
+      writeFileSync(list, "- url: nowhere\n");
+      assert.match((await site.run(["watch", "--once", "--pages", list])).err, /^ayashii: .*list\.yaml: 0\.url: .*\n$/);
     },
   );
 });

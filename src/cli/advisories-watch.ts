@@ -8,6 +8,7 @@ import type { FetchLimits } from "./advisories-fetch.ts";
 import { loadAdvisories, packageAdvisories } from "./advisories-files.ts";
 import type { ImportContext } from "./advisories-import.ts";
 import { caseKey } from "./watch/case-key.ts";
+import { holdLock } from "./watch/lock.ts";
 import { lookAt } from "./watch/look.ts";
 import type { Look } from "./watch/look.ts";
 import { listedPages, watchedPages } from "./watch/pages.ts";
@@ -51,6 +52,8 @@ const HOUR = 3_600_000;
 /** No page is asked for more than once a day, whatever `--every` says. */
 const LEAST_HOURS = 24;
 const MOST_HOURS = 24 * 366;
+/** Until it is tried again when another watcher is at work, in milliseconds. */
+const HELD_SLEEP = 60_000;
 /** Longest timer Node takes, with room to spare. */
 const LONGEST_SLEEP = 24 * HOUR;
 /** Hosts asked at the same time; each host gets one request at a time. */
@@ -63,6 +66,7 @@ const WORDS = {
   changed: { ja: "変わりましたが、新しい事例は読み取れません。目で確かめてください", en: "changed, but no new case could be read; have a look yourself" },
   unchanged: { ja: "変わっていません", en: "unchanged" },
   notDue: { ja: "ページは前回から間がなく、まだ見に行きません", en: "pages were looked at too lately to be asked again" },
+  held: { ja: "別の watch が動いています", en: "another watch is at work" },
   approve: { ja: "承認: ayashii advisories pending list", en: "to approve: ayashii advisories pending list" },
 } satisfies Record<string, Bilingual>;
 
@@ -91,13 +95,23 @@ export async function watchAdvisories(values: WatchValues, context: ImportContex
   const sleep = door.sleep ?? ((milliseconds: number) => wait(milliseconds, true));
   let code = 0;
   for (;;) {
-    const state = readState(directory);
-    const due = pages.filter((page) => timeLeft(page, state, every, now()) <= 0);
-    if (due.length < pages.length && values.json !== true) streams.err(`# ${pages.length - due.length} ${WORDS.notDue[lang]}\n`);
-    code = Math.max(code, await lookAtAll(due, state, directory, values, context, { ...door, now }));
-    if (values.once === true) return code;
-    const next = Math.min(...pages.map((page) => timeLeft(page, state, every, now())));
-    if (!(await sleep(Math.min(Math.max(next, 1000), LONGEST_SLEEP)))) return code;
+    const release = holdLock(directory);
+    if (release === undefined) {
+      code = complain(context, `${directory}: ${WORDS.held[lang]}`);
+      if (values.once === true || !(await sleep(HELD_SLEEP))) return code;
+      continue;
+    }
+    let next: number;
+    try {
+      const state = readState(directory);
+      const due = pages.filter((page) => timeLeft(page, state, every, now()) <= 0);
+      if (due.length < pages.length && values.json !== true) streams.err(`# ${pages.length - due.length} ${WORDS.notDue[lang]}\n`);
+      code = Math.max(code, await lookAtAll(due, state, directory, values, context, { ...door, now }));
+      next = Math.min(...pages.map((page) => timeLeft(page, state, every, now())));
+    } finally {
+      release();
+    }
+    if (values.once === true || !(await sleep(Math.min(Math.max(next, 1000), LONGEST_SLEEP)))) return code;
   }
 }
 

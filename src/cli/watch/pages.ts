@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { Registry } from "../../brands/registry.ts";
+import { parseFile } from "./state.ts";
 
 /** A page that is looked at for new warnings. */
 export interface WatchedPage {
@@ -22,7 +23,8 @@ const listed = z.array(
 
 /** The pages of a list such as `data/warning-pages.yaml`. Throws when the file is not as it should be. */
 export function listedPages(file: string): readonly WatchedPage[] {
-  return listed.parse(parse(readFileSync(file, "utf8"))).map(({ url, brand, issuer }) => ({ url, brand, issuer }));
+  const text = readFileSync(file, "utf8");
+  return parseFile(listed, file, () => parse(text)).map(({ url, brand, issuer }) => ({ url, brand, issuer }));
 }
 
 /** The pages to look at, each once: `advisoryPages` of the registry's brands, then those of the list. */

@@ -20,14 +20,29 @@ const FILE = "watch.json";
 
 /** What the watcher knows from before. No file: nothing; a file that cannot be read is an error, since asking too often is not polite. */
 export function readState(directory: string): WatchState {
+  const file = path.join(directory, FILE);
   let text: string;
   try {
-    text = readFileSync(path.join(directory, FILE), "utf8");
+    text = readFileSync(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return new Map();
     throw error;
   }
-  return new Map(Object.entries(watchState.parse(JSON.parse(text)).pages));
+  return new Map(Object.entries(parseFile(watchState, file, () => JSON.parse(text)).pages));
+}
+
+/** What a file holds, as its schema has it; what is wrong with it is an error of one line that names the file. */
+export function parseFile<T>(schema: z.ZodType<T>, file: string, content: () => unknown): T {
+  let value: unknown;
+  try {
+    value = content();
+  } catch (error) {
+    throw new Error(`${file}: ${String(error instanceof Error ? error.message : error).split("\n")[0]}`);
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`${file}: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
 }
 
 /** Writes the state so that a crash leaves the old one or the new one, never a piece. */
