@@ -17,7 +17,7 @@ const LOOSE_TERMS = 12;
 
 /**
  * Numbers of the texts that answer the query, best first: the whole query in the subject, then anywhere, newest first;
- * then the query without what differs from copy to copy (numbers, tokens); then subjects that share most of it.
+ * then the query without what differs from copy to copy (numbers, tokens); if nothing has that, subjects that share most of it.
  */
 export async function findNumbers(db: Db, of: Indexed, query: string, limit: number): Promise<number[]> {
   const groups = groupsOf(query.slice(0, LONGEST_QUERY));
@@ -34,8 +34,7 @@ export async function findNumbers(db: Db, of: Indexed, query: string, limit: num
     await take("subject", lasting);
     await take("text", lasting);
   }
-  if (found.size < limit) for (const number of await alike(db, of, groups, limit)) if (found.size < limit) found.add(number);
-  return [...found];
+  return found.size > 0 ? [...found] : alike(db, of, groups, limit);
 }
 
 /** Words written without a blank between them belong together: the parts of an address, the steps of a link. */
