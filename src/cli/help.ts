@@ -7,6 +7,11 @@ export const HELP: Bilingual = {
 使い方
   ayashii examine FILE...        メールを調べる
   ayashii article FILE|CASE      公開できる注意喚起の記事にする(ayashii article --help)
+  ayashii examine --save FILE... 調べて保管庫に残す(docs/archive.md)
+  ayashii cases [list] | show ID 保管したメール。show ID -o FILE でメールそのものを書き出す
+  ayashii search TEXT            件名、文、アドレス、URL を貼って、注意喚起と事例を探す
+  ayashii reexamine [ID...]      判定の規則や登録が変わったとき調べ直し、変わったところを示す
+  ayashii archive backup FILE | restore FILE | expire --before DAY | forget REPORTER
   ayashii brands list            登録されたブランドの一覧
   ayashii brands show ID         1 つのブランドの公式な事実と出典
   ayashii brands find NAME       名前が指すブランドの id(なければ終了コード 1)
@@ -22,6 +27,8 @@ export const HELP: Bilingual = {
 FILE には .eml、mbox、Outlook の .msg、Maildir、フォルダー、-(標準入力)を渡せます。
 ヘッダーのない文章は、画面から写した本文として調べます。
 
+オプション(cases, search): --brand ID、--level LEVEL、--campaign ID、--limit N、--before ID、--json、--archive FILE
+
 オプション(examine)
   --json            1 通 1 行の JSON(docs/json.md)
   --html            1 ファイルで完結する HTML
@@ -31,6 +38,9 @@ FILE には .eml、mbox、Outlook の .msg、Maildir、フォルダー、-(標�
   --no-color        色を使わない
   --brands DIR      ブランドのファイルを読むフォルダー
   --online          DNS に問い合わせ、署名(DKIM)と送信元(SPF・DMARC)を検証する
+  --save            メールと結果を保管庫に残す
+  --archive FILE    保管庫(既定: $AYASHII_HOME/archive.sqlite か ~/.local/share/ayashii/archive.sqlite)
+  --reporter NAME   届け出た人(--save)。archive forget NAME で、その人のメールを取り除ける
   --record FILE     --online の問い合わせの答えを書き留める
   --answers FILE    書き留めた答えで、通信せずに同じ結果を得る
   --version, --help
@@ -52,6 +62,11 @@ and no connection without --online.
 Usage
   ayashii examine FILE...        examine mails
   ayashii article FILE|CASE      make a public warning of it (ayashii article --help)
+  ayashii examine --save FILE... examine and keep in the archive (docs/archive.md)
+  ayashii cases [list] | show ID the mails kept; show ID -o FILE writes the mail itself
+  ayashii search TEXT            paste a subject, sentence, address or URL: warnings and cases
+  ayashii reexamine [ID...]      examine anew after checks or registry changed; shows what changed
+  ayashii archive backup FILE | restore FILE | expire --before DAY | forget REPORTER
   ayashii brands list            the registered brands
   ayashii brands show ID         one brand's official facts with their sources
   ayashii brands find NAME       id of the brand a name means (exit code 1 if none)
@@ -67,6 +82,8 @@ Usage
 FILE is an .eml, mbox, Outlook .msg, Maildir, a folder, or - for standard input.
 Text without a header is examined as text copied from the screen.
 
+Options (cases, search): --brand ID, --level LEVEL, --campaign ID, --limit N, --before ID, --json, --archive FILE
+
 Options (examine)
   --json            one line of JSON a mail (docs/json.md)
   --html            one self-contained HTML file
@@ -76,6 +93,9 @@ Options (examine)
   --no-color        no colour
   --brands DIR      read the brand files of this folder
   --online          ask DNS servers, to verify signature (DKIM) and sender (SPF, DMARC)
+  --save            keep mail and result in the archive
+  --archive FILE    the archive (default: $AYASHII_HOME/archive.sqlite, or ~/.local/share/ayashii/archive.sqlite)
+  --reporter NAME   who handed it in (--save); archive forget NAME takes their mails out
   --record FILE     write down what they answered
   --answers FILE    take the answers written down; asks nobody, gives the same result
   --version, --help
