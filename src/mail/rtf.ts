@@ -13,7 +13,21 @@ const MAX_BYTES = 8_000_000;
 const MAX_DEPTH = 10_000;
 
 /** Destinations whose text no reader sees (RTF 1.9.1); those behind `\*` are left out as well. */
-const UNSEEN = new Set(["fonttbl", "colortbl", "stylesheet", "info", "pict", "header", "footer", "object", "listtable", "themedata", "datastore", "filetbl"]);
+const UNSEEN = new Set([
+  "fonttbl",
+  "colortbl",
+  "stylesheet",
+  "info",
+  "pict",
+  "header",
+  "footer",
+  "object",
+  "pntext",
+  "listtable",
+  "themedata",
+  "datastore",
+  "filetbl",
+]);
 /** Characters that have a control word. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   par: "\r\n",

@@ -59,6 +59,8 @@ test("RTF that wraps HTML gives the HTML; RTF of its own gives its text, with wh
   assert.equal(readTnef(tnefOf(stored))?.html, '<p>件名<a href="https://a.example/">本{x}</a>\r\n');
   const text = "{\\rtf1\\ansi\\ansicpg1252\\fromtext{\\fonttbl{\\f0 A;}}caf\\'e9\\par next}";
   assert.equal(readTnef(tnefOf({ properties: properties(variable(0x102, 0x1009, storedRtf(text))) }))?.text, "café\r\nnext");
+  const list = "{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag84 <img src=a>}{\\*\\mhtmltag84 <img src=b>}{\\pntext\\htmlrtf0 1.\\tab}x{\\*\\htmltag84 &nbsp;}}";
+  assert.deepEqual(readRtf(Uint8Array.from(latin(list))), { kind: "html", text: "<img src=a>x&nbsp;" });
   const own =
     '{\\rtf1\\ansi{\\info{\\title unseen}}{\\pict 0123}a<b \\b c\\b0\\par{\\field{\\*\\fldinst{HYPERLINK "https://real.example/?a=1&b"}}{\\fldrslt{www.shown.example}}} end{\\bin3 }}}}';
   assert.deepEqual(readRtf(Uint8Array.from(latin(own))), {
