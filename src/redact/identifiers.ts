@@ -27,7 +27,8 @@ function isIdentifier(value: string): boolean {
   return digits >= 2 && value.length >= 5 && !/^(?:19|20)\d\d[.-]\d/.test(value) && !/^\d{1,3}(?:\.\d+)+$/.test(value);
 }
 
-const JAPANESE_PHONE = /(?<![\d-])(?:\+81[ -]?|0)\d{1,4}[ (-]{1,2}\d{1,4}[ )-]{1,2}\d{3,4}(?![\d-])|(?<!\d)0[5789]0\d{8}(?!\d)|(?<!\d)0120\d{6}(?!\d)/g;
+const JAPANESE_PHONE =
+  /(?<![\d-])(?:\+81[ -]?|0)\d{1,4}[ (-]{1,2}\d{1,4}[ )-]{1,2}\d{3,4}(?![\d-])|(?<![\d-])\(?0\d{1,3}\)?[ -]{1,2}\d{1,4}-\d{3,4}-\d{4}(?![\d-])|(?<!\d)0[5789]0\d{8}(?!\d)|(?<!\d)0120\d{6}(?!\d)/g;
 const AMERICAN_PHONE = /(?<![\d-])(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[.-]\d{4}(?![\d-])/g;
 
 /** Telephone numbers, Japanese and international, as ranges of the text. */
@@ -69,7 +70,8 @@ const NEAR = 160;
 /** Postal addresses beside a label or near one of the recipient's names; a sender's own address in the footer stays. */
 export function postalSecrets(text: string, names: readonly string[]): readonly Secret[] {
   const labelled = [...text.matchAll(POSTAL_LABEL)].map((match) => match[1] ?? "");
-  const places = names.filter((name) => name.length >= 2).flatMap((name) => placesOf(text, name));
+  // A mailing list's name is nobody's.
+  const places = names.filter((name) => name.length >= 2 && /[\u3041-\u9fff]|\S\s+\S/.test(name)).flatMap((name) => placesOf(text, name));
   const near = [...text.matchAll(POSTAL_LINE)].filter((match) => places.some((at) => Math.abs(at - match.index) < NEAR)).map((match) => match[0]);
   return [...labelled, ...near]
     .map((value) => value.trim())

@@ -16,8 +16,7 @@ function read(raw: Uint8Array): { readonly secrets: readonly Secret[]; readonly 
 }
 const mail = (header: readonly string[], body: string): Uint8Array =>
   new TextEncoder().encode([...header, "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "", body, ""].join("\r\n"));
-const values = (secrets: readonly Secret[], kind: Secret["kind"]): readonly string[] =>
-  secrets.filter((secret) => secret.kind === kind).map(({ value }) => value);
+const values = (secrets: readonly Secret[], kind: Secret["kind"]): string[] => secrets.filter((secret) => secret.kind === kind).map(({ value }) => value);
 const TO = ["From: shop <news@lure.example>", "To: =?UTF-8?B?5bGx55SwIOWkqumDjg==?= <taro.yamada@kaede.example>", "Subject: x"];
 
 test("secrets: every field that names the recipient", () => {

@@ -34,8 +34,9 @@ export function redact(mail: Mail, evidence: Evidence, examination: Examination,
   const show = (text: string): PublicText => publicText(text, redaction);
   const replyTo = sender?.replyTo[0]?.address;
   return {
-    subject: show(examination.mail.subject),
-    fromName: show(examination.mail.fromName),
+    // Titles are made of these two: a real company's host is no danger there, and people search for it as it is written.
+    subject: pointText(examination.mail.subject, redaction, "ja"),
+    fromName: pointText(examination.mail.fromName, redaction, "ja"),
     fromAddress: addressText(examination.mail.fromAddress, redaction),
     forgedSender: isForgedSender(evidence, examination, secrets, registry),
     replyTo: replyTo === undefined || replyTo === "" ? undefined : addressText(replyTo, redaction),

@@ -1,8 +1,9 @@
+import { hasKnownTld } from "../evidence/domains.ts";
 import type { Secret } from "./redacted-mail.ts";
 
 /** Whether a part of a URL looks made for one recipient or one sending: random, long, or a number of many digits. */
 export function isToken(part: string): boolean {
-  if (part.length < 6) return false;
+  if (part.length < 6 || isHost(part)) return false;
   if (part.length >= 40 && !/^(?:[a-z]{2,12}[-_.]){3,}[a-z]{1,12}(?:\.html?)?$/i.test(part)) return true;
   if (/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(part)) return true;
   if (/^\d+$/.test(part)) return part.length >= 7 && !/^(?:19|20)\d{6}$/.test(part);
@@ -12,10 +13,16 @@ export function isToken(part: string): boolean {
   return part.split(/[-_.~!]/).some(isRandomWord);
 }
 
+/** A link may hand on to another: the host is what the warning is about, however random its name. */
+function isHost(part: string): boolean {
+  return /^(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}$/i.test(part) && hasKnownTld(part);
+}
+
 /** Whether a value of a query or fragment does: there only short plain words are let be (`lang=ja`, `page=2`). */
 export function isTokenValue(value: string): boolean {
   if (isToken(value)) return true;
   if (/^\d{6,}$/.test(value)) return !/^(?:19|20)\d{6}$/.test(value);
+  if (isHost(value)) return false;
   if (value.length >= 16 && !/[-_. +]/.test(value)) return true;
   return (
     value.length >= 8 &&
