@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { archiveProblem } from "./problem.ts";
 
 /** A value that SQLite stores. Text must hold no NUL: see `storable`. */
 export type SqlValue = null | number | bigint | string | Uint8Array;
@@ -46,9 +47,17 @@ function loadEngine(): Engine {
   return engine;
 }
 
+function engineFor(file: string): Engine {
+  try {
+    return loadEngine();
+  } catch (error) {
+    throw archiveProblem("unsupported", file, error);
+  }
+}
+
 /** Opens a database file; throws the engine's own error. */
 export function connect(file: string, readOnly = false): SqliteConnection {
-  const Database = loadEngine();
+  const Database = engineFor(file);
   const connection = new Database(file, { readOnly, timeout: BUSY_MS });
   connection.exec(`pragma busy_timeout = ${BUSY_MS}`);
   return connection;
