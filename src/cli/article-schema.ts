@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const both = z.object({ ja: z.string(), en: z.string() });
+const both = z.looseObject({ ja: z.string(), en: z.string() });
 const instant = z.iso.datetime({ offset: true });
 const day = z.iso.date();
 const text = z.string();
@@ -8,7 +8,7 @@ const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,199}$/);
 /** JSON has no `undefined`: what is missing is left out. */
 const maybe = <T extends z.ZodType>(schema: T): z.ZodOptional<z.ZodNullable<T>> => schema.nullish();
 
-const point = z.object({
+const point = z.looseObject({
   check: text,
   kind: text,
   mark: maybe(z.int().positive()),
@@ -20,7 +20,7 @@ const point = z.object({
   source: maybe(text),
 });
 
-const mail = z.object({
+const mail = z.looseObject({
   subject: text,
   fromName: text,
   fromAddress: text,
@@ -28,12 +28,12 @@ const mail = z.object({
   replyTo: maybe(text),
   day: maybe(day),
   text,
-  links: z.array(z.object({ shown: text, target: text, host: text })),
+  links: z.array(z.looseObject({ shown: text, target: text, host: text })),
   attachments: z.array(text),
   points: z.array(point),
 });
 
-const advisory = z.object({
+const advisory = z.looseObject({
   issuer: text,
   issuerLabel: both,
   title: text,
@@ -43,7 +43,7 @@ const advisory = z.object({
   issuerRole: z.enum(["brand", "authority", "reporter"]),
   checked: day,
   caseName: text,
-  lines: z.array(z.object({ field: z.enum(["subject", "body", "sender", "url"]), text, inMail: z.enum(["equal", "variable", "different", "missing"]) })),
+  lines: z.array(z.looseObject({ field: z.enum(["subject", "body", "sender", "url"]), text, inMail: z.enum(["equal", "variable", "different", "missing"]) })),
 });
 
 /** `Article` as JSON; `null` counts as missing. */
@@ -57,17 +57,17 @@ export const articleSchema = z
     tags: z.array(text),
     lead: both,
     mail,
-    verdict: z.object({ level: z.enum(["impersonation", "suspicious"]), headline: both }),
+    verdict: z.looseObject({ level: z.enum(["impersonation", "suspicious"]), headline: both }),
     summary: both,
     advisories: z.array(advisory),
-    contact: maybe(z.object({ label: both, page: text })),
+    contact: maybe(z.looseObject({ label: both, page: text })),
     words: z.record(z.string(), both),
-    related: z.array(z.object({ slug: name, title: both, why: z.enum(["brand", "campaign"]) })),
-    campaign: maybe(z.object({ id: name, size: z.int().positive(), firstDay: day, lastDay: day })),
+    related: z.array(z.looseObject({ slug: name, title: both, why: z.enum(["brand", "campaign"]) })),
+    campaign: maybe(z.looseObject({ id: name, size: z.int().positive(), firstDay: day, lastDay: day })),
     created: instant,
     published: maybe(instant),
     updated: maybe(instant),
-    corrections: z.array(z.object({ at: instant, note: both })),
+    corrections: z.array(z.looseObject({ at: instant, note: both })),
   })
   .transform(withoutNulls);
 

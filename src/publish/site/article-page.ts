@@ -73,7 +73,9 @@ ${glance(article, lang)}${bullets(tags, "tags")}`;
 
 /** The two things that tell most, apart from all others: who really sent it and where its links really lead. */
 function glance({ mail }: Article, lang: Language): Markup {
-  const hosts = [...new Set(mail.links.map((link) => link.host))].filter((host) => host.trim() !== "").slice(0, 5);
+  // A mail also links to real companies' pages; only what is blamed stands here.
+  const blamed = mail.links.filter((link) => link.blame !== undefined && link.blame !== "none");
+  const hosts = [...new Set(blamed.map((link) => link.host))].filter((host) => host.trim() !== "").slice(0, 5);
   const sender = mail.fromAddress.trim() === "" ? mailText(mail.fromName, lang) : markup`<bdi class="domain">${mail.fromAddress}</bdi>`;
   const rows: readonly (readonly [Bilingual, Markup] | undefined)[] = [
     [mail.forgedSender ? WORDS.fromForged : WORDS.from, sender],

@@ -11,11 +11,11 @@ const SHARD_SIZE = 5000;
 const CHUNK = 64;
 /** Of a mail's text only so much is searched, as UTF-16 units: what people paste stands at its start. */
 const TEXT_SEARCHED = 400;
-/** A term in more than this share of the mails' texts says nothing about any of them; titles and subjects keep it. */
+/** A term in more than this share of the mails' texts says nothing about any of them; subjects and senders keep it. */
 const COMMON = 0.05;
 const COMMON_FROM = 1000;
 
-/** Growing list of document numbers, doubled so that the lowest bit says "in title, subject or sender". */
+/** Growing list of document numbers, doubled so that the lowest bit says "in subject, sender or the like". */
 class Postings {
   #list = new Uint32Array(4);
   length = 0;
@@ -41,7 +41,9 @@ export class SearchIndex {
     const number = this.#lines.length;
     const head = new Set(termsOf(headOf(article)));
     for (const term of head) this.#postings(term).add(number * 2 + 1);
-    for (const term of termsOf(article.mail.text.slice(0, TEXT_SEARCHED))) if (!head.has(term)) this.#postings(term).add(number * 2);
+    // The title is the subject with the same words round it each time, unless its author wrote another one.
+    const { title, mail } = article;
+    for (const term of termsOf(`${title.ja}\n${title.en}\n${mail.text.slice(0, TEXT_SEARCHED)}`)) if (!head.has(term)) this.#postings(term).add(number * 2);
     this.#lines.push(lineOf(article));
   }
 
@@ -85,21 +87,9 @@ function gapsOf(postings: Postings, most: number): readonly number[] {
 }
 
 /** What a search should find a warning by before all else. */
-function headOf({ title, brandLabel, tags, mail }: Article): string {
+function headOf({ brandLabel, tags, mail }: Article): string {
   const hosts = mail.links.slice(0, 20).map((link) => link.host);
-  return [
-    title.ja,
-    title.en,
-    brandLabel.ja,
-    brandLabel.en,
-    ...tags,
-    mail.subject,
-    mail.fromName,
-    mail.fromAddress,
-    mail.replyTo ?? "",
-    ...hosts,
-    ...mail.attachments,
-  ].join("\n");
+  return [brandLabel.ja, brandLabel.en, ...tags, mail.subject, mail.fromName, mail.fromAddress, mail.replyTo ?? "", ...hosts, ...mail.attachments].join("\n");
 }
 
 function lineOf({ slug, published, created, title, brandLabel, mail }: Article): DocumentLine {

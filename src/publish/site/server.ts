@@ -43,7 +43,7 @@ export function siteApp(folder: string): Hono {
   app.use(async (context, next) => {
     const { method, path: asked } = context.req;
     if (method !== "GET" && method !== "HEAD") return context.text("405\n", 405, { Allow: "GET, HEAD" });
-    if (/[%\\]|\/\./.test(asked)) return context.notFound();
+    if (/[%\\\u0000-\u001f]|\/\./.test(asked)) return context.notFound();
     // Relative links need the slash; the target starts with one slash only, or it would name another host.
     if (!asked.endsWith("/") && isFolder(path.join(folder, asked))) return context.redirect(`/${asked.replace(/^\/+/, "")}/`, 301);
     await next();

@@ -1,4 +1,5 @@
-import type { TermShard } from "../search-terms.ts";
+import { folded } from "../search-terms.ts";
+import type { DocumentLine, TermShard } from "../search-terms.ts";
 
 /** A document and the share of the query, weighed by how rare its terms are, that stands in it: 0 to 1. */
 export interface Hit {
@@ -48,3 +49,18 @@ export function telling(terms: readonly string[], most: number): string[] {
   const step = Math.max(1, pool.length / most);
   return Array.from({ length: Math.min(most, pool.length) }, (_, index) => pool[Math.floor(index * step)] ?? "");
 }
+
+/** Pairs of characters know no order, so that numbers may be mixed up: whose subject is, or holds, the very query goes first. */
+export function closestFirst(lines: readonly DocumentLine[], query: string): DocumentLine[] {
+  const wanted = dense(query);
+  const distance = (line: DocumentLine): number => {
+    const subject = dense(line[6]);
+    return subject === wanted ? 0 : subject.includes(wanted) || wanted.includes(subject) ? 1 : 2;
+  };
+  return lines
+    .map((line) => ({ line, distance: distance(line) }))
+    .sort((left, right) => left.distance - right.distance)
+    .map(({ line }) => line);
+}
+
+const dense = (text: string): string => folded(text).replace(/\s+/g, "");

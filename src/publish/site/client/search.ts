@@ -1,7 +1,7 @@
 /** The search page. Reads only the parts of the index that a query needs; what is typed stays in the page. */
 import { shardOf, termsOf } from "../search-terms.ts";
 import type { DocumentLine, IndexMeta, TermShard } from "../search-terms.ts";
-import { ranked, telling } from "./ranking.ts";
+import { closestFirst, ranked, telling } from "./ranking.ts";
 
 const MOST_TERMS = 24;
 const SHOWN = 30;
@@ -34,7 +34,10 @@ async function find(query: string): Promise<DocumentLine[]> {
   const shards = await Promise.all(numbers.map((number) => part<TermShard>(`t/${number}.json`)));
   const hits = ranked(terms, shards, meta.documents, SHOWN);
   const lines = hits.map(async ({ document }) => (await part<DocumentLine[]>(`d/${Math.floor(document / meta.chunk)}.json`))[document % meta.chunk]);
-  return (await Promise.all(lines)).filter((line) => line !== undefined);
+  return closestFirst(
+    (await Promise.all(lines)).filter((line) => line !== undefined),
+    query,
+  );
 }
 
 function element(name: string, className: string, text: string): HTMLElement {
