@@ -27,16 +27,16 @@ function searcher(index: SearchIndex): (query: string) => string[] {
   return (query) => {
     const terms = telling(termsOf(query), 24);
     const shards = [...new Set(terms.map((term) => shardOf(term, meta.shards)))].map((number) => files.get(`t/${number}.json`) as TermShard);
-    const lines = ranked(terms, shards, meta.documents, 30).flatMap(
-      ({ document }) => (files.get(`d/${Math.floor(document / meta.chunk)}.json`) as DocumentLine[])[document % meta.chunk] ?? [],
-    );
+    const chunk = (document: number): DocumentLine[] => files.get(`d/${Math.floor(document / meta.chunk)}.json`) as DocumentLine[];
+    const lines = ranked(terms, shards, meta.documents, 30).map(({ document }) => chunk(document)[document % meta.chunk] ?? assert.fail("no line"));
     return closestFirst(lines, query).map(([slug]) => slug);
   };
 }
 
 test("every warning is the first answer to its own subject, also over many files", () => {
   const index = new SearchIndex();
-  const articles = Array.from({ length: 3000 }, (_, n) => nthArticle(n));
+  // Number 0 is one pair of characters only, "00", as many others have it too.
+  const articles = Array.from({ length: 3000 }, (_, n) => nthArticle(n + 1));
   for (const article of articles) index.add(article);
   const search = searcher(index);
   const wrong = articles.filter(({ slug, mail }) => search(mail.subject)[0] !== slug);
