@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { articleOf } from "../app/article-of.ts";
+import { redactText } from "../redact/index.ts";
 import { CREATED, example, EXAMPLE, hostileMail, made } from "../../test/article-fixture.ts";
-import { articlePage, caseIdOf, compose, pictureOf, sectionsOf, slugOf, toMarkdown } from "./index.ts";
+import { articlePage, caseIdOf, compose, fromMarkdown, pictureOf, sectionsOf, slugOf, toMarkdown } from "./index.ts";
 import type { Article } from "./index.ts";
 
 const base = example();
+const asPublic = (text: string): Article["lead"]["ja"] => redactText(text, []);
 const both = (ja: string): { ja: Article["tags"][number]; en: Article["tags"][number] } => ({
   ja: made(readFileSync(EXAMPLE)).publicText(ja),
   en: made(readFileSync(EXAMPLE)).publicText(ja),
@@ -156,4 +158,15 @@ test("the picture marks the places of the points with their numbers", () => {
   for (const number of [1, 2, 3]) assert.match(svg, new RegExp(`class="n">${number}</text>`));
   assert.ok(svg.split('class="m"').length > 5);
   assert.doesNotMatch(svg, /href|url\(|<image|<use|@import|on[a-z]+=|<script/i);
+});
+
+test("control characters, returns and marks that turn the reading order end before the outputs", () => {
+  const mail = { ...base.mail, text: asPublic("一行目\r二行目\r\n\u202e三行目\u0000\u001b[31m"), subject: asPublic("件\u202e名\r\n") };
+  const article = { ...base, mail, words: {} };
+  for (const text of [toMarkdown(article, "ja"), articlePage(article, "ja"), pictureOf(mail, "ja")]) {
+    // eslint-disable-next-line no-control-regex
+    assert.doesNotMatch(text, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    assert.match(text, /三行目/);
+  }
+  assert.deepEqual(fromMarkdown({ ja: toMarkdown(article, "ja") }, asPublic), { words: {}, problems: [] });
 });

@@ -1,4 +1,5 @@
 import type { RedactedPoint } from "../redact/redacted-mail.ts";
+import { plainText } from "../report/plain-text.ts";
 import type { Language } from "../terms/index.ts";
 import type { Article, QuotedAdvisory } from "./article.ts";
 import { BASIS, FIELDS, IN_MAIL, TEXTS } from "./fixed-texts.ts";
@@ -32,7 +33,7 @@ function pointSection({ number, point }: NumberedPoint, article: Article, lang: 
   const warnings = point.check === WARNING_CHECK ? article.advisories.flatMap((advisory) => warningBlocks(advisory, lang)) : [];
   return {
     id: `point-${number}`,
-    heading: `${TEXTS.point[lang]}${lang === "ja" ? "" : " "}${numeral(number)} ${point.title[lang]}`,
+    heading: `${TEXTS.point[lang]}${lang === "ja" ? "" : " "}${numeral(number)} ${plainText(point.title[lang])}`,
     blocks: [{ kind: "facts", rows }, ...warnings],
   };
 }
@@ -43,7 +44,7 @@ function warningSection(article: Article, lang: Language): Section {
 
 /** The example as the warning prints it, and how far it is this mail. */
 function warningBlocks(advisory: QuotedAdvisory, lang: Language): readonly Block[] {
-  const lines = advisory.lines.map((line) => `${FIELDS[line.field][lang]}: ${line.text} [${IN_MAIL[line.inMail][lang]}]`);
+  const lines = advisory.lines.map((line) => `${FIELDS[line.field][lang]}: ${plainText(line.text)} [${IN_MAIL[line.inMail][lang]}]`);
   const published = advisory.published === undefined ? "" : ` ${advisory.published}`;
   const basis = `${BASIS[advisory.basis][lang]}, ${advisory.checked} ${TEXTS.checkedOn[lang]}`;
   const from = [

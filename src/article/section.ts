@@ -1,3 +1,5 @@
+import { plainText } from "../report/plain-text.ts";
+
 /**
  * What an article consists of, before it becomes Markdown or HTML. Texts are plain: each renderer escapes them for its
  * own language, so nothing that stands in a mail can become markup on the way.
@@ -37,16 +39,17 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export const text = (value: string): Inline => ({ kind: "text", text: value });
-export const strong = (value: string): Inline => ({ kind: "strong", text: value });
-export const code = (value: string): Inline => ({ kind: "code", text: value });
+// What does something instead of being read (control characters, marks that turn the reading order) ends here.
+export const text = (value: string): Inline => ({ kind: "text", text: plainText(value) });
+export const strong = (value: string): Inline => ({ kind: "strong", text: plainText(value) });
+export const code = (value: string): Inline => ({ kind: "code", text: plainText(value) });
 export const paragraph = (...content: readonly Inline[]): Block => ({ kind: "paragraph", content });
 
 /** A link where the address is an http(s) page, the bare text otherwise. */
 export function link(value: string, href: string): Inline {
   try {
     const { protocol, href: whole } = new URL(href);
-    return protocol === "https:" || protocol === "http:" ? { kind: "link", text: value, href: whole } : text(value);
+    return protocol === "https:" || protocol === "http:" ? { kind: "link", text: plainText(value), href: whole } : text(value);
   } catch {
     return text(value);
   }

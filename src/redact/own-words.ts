@@ -1,3 +1,4 @@
+import { plainText } from "../report/plain-text.ts";
 import type { PublicText } from "./public-text.ts";
 import { redactText } from "./redact-text.ts";
 
@@ -16,8 +17,7 @@ export function ownWords(pieces: TemplateStringsArray, ...filled: readonly (Publ
  */
 export function shortPublicLine(text: PublicText, limit: number): PublicText {
   // Cut roughly first: a subject may hold kilobytes of blanks.
-  const line = text
-    .slice(0, limit * 4)
+  const line = plainText(text.slice(0, limit * 4))
     .replace(/[\s\u3000]+/g, " ")
     .trim();
   if (line.length <= limit) return redactText(line, []);

@@ -6,9 +6,18 @@ const CLOSING = /^[〓、。,.!?:;)\]}」』】〉》〕”’…ー・ぁぃぅ
 /** Must not end a line. */
 const OPENING = /[「『【〈《〔“‘(([]$/u;
 
+/** Widths of single characters: folding asks for the same few hundred again and again, and working one out takes a tenth of a millisecond. */
+const WIDTHS = new Map<string, number>();
+const MOST_WIDTHS = 5000;
+
 /** Columns a text takes in a terminal: wide East Asian characters count two (UAX #11). */
 export function columns(text: string): number {
-  return stringWidth(text);
+  if (text.length > 2) return stringWidth(text);
+  const known = WIDTHS.get(text);
+  if (known !== undefined) return known;
+  const width = stringWidth(text);
+  if (WIDTHS.size < MOST_WIDTHS) WIDTHS.set(text, width);
+  return width;
 }
 
 /** Fills up with blanks to `width` columns. */
