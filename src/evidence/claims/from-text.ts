@@ -1,4 +1,4 @@
-import type { Registry } from "../../brands/registry.ts";
+import type { NameHit, Registry } from "../../brands/registry.ts";
 import type { ClaimPlace } from "../evidence.ts";
 import { addressesCustomers } from "./greeting.ts";
 import type { ClaimsPart } from "./input.ts";
@@ -13,7 +13,7 @@ const COMPANY_LINE =
 
 /** Brands in a piece of what the reader sees. */
 export function fromPart(part: ClaimsPart, registry: Registry, trails: Trails): void {
-  const hits = registry.findNames(part.text);
+  const hits = outermost(registry.findNames(part.text));
   if (hits.length === 0) return;
   const tail = part.place === "body" ? signatureStart(part.text) : part.place === "footer" ? 0 : part.text.length;
   // A row of several companies (follow us on …, pay with …) names nobody as the speaker.
@@ -26,6 +26,14 @@ export function fromPart(part: ClaimsPart, registry: Registry, trails: Trails): 
     const weight = row || later ? WEIGHT.linkText : signed ? WEIGHT.signature : greets ? WEIGHT.greeting : weightOf(part.place);
     add(trails, hit.brand, signed ? "footer" : part.place === "footer" ? "body" : part.place, weight, () => part.quoteAt(hit.start, hit.end), hit.short);
   }
+}
+
+/** Names at the top and at the foot tell who speaks; a hostile text repeats one a hundred thousand times between them. */
+const MOST_FIRST = 400;
+const MOST_LAST = 200;
+
+function outermost(hits: readonly NameHit[]): readonly NameHit[] {
+  return hits.length <= MOST_FIRST + MOST_LAST ? hits : [...hits.slice(0, MOST_FIRST), ...hits.slice(-MOST_LAST)];
 }
 
 function weightOf(place: ClaimPlace): number {
