@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-const NAMES = ["generate-checks", "generate-registry", "generate-advisories", "generate-channels", "generate-site"];
+const NAMES = ["generate-checks", "generate-registry", "generate-advisories", "generate-channels", "generate-exporters", "generate-site"];
 for (const name of NAMES) {
   const script = `scripts/${name}.ts`;
   if (!existsSync(script)) throw new Error(`${script} is gone`);

@@ -28,7 +28,7 @@ test("the page the reader is asked to open is blamed, its host with it", () => {
   assert.deepEqual(blamesIn('<a href="https://login.evil.example/ap/signin">ログインはこちら</a>'), { "login[.]evil[.]example": "host" });
 });
 
-test("while the verdict is only suspicious, a mild point blames nobody", () => {
+test("a mild point blames nobody", () => {
   const found = blamesIn('<a href="https://login.evil.example/a">ログインはこちら</a><a href="https://www.amazon.co.jp/help">ヘルプ</a>');
   assert.equal(found["login[.]evil[.]example"], "none");
 });

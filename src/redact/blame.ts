@@ -2,7 +2,6 @@ import type { Registry } from "../brands/registry.ts";
 import { registrableDomain } from "../evidence/domains.ts";
 import type { Evidence, Link } from "../evidence/evidence.ts";
 import { isAddressHost, isDeliveryTracker, isSharedHosting, isShortener, sharedHostingOf } from "../evidence/shared-hosts.ts";
-import type { Point } from "../checks/check.ts";
 import type { Examination } from "../report/examination.ts";
 import type { Blame } from "./redacted-mail.ts";
 
@@ -18,10 +17,10 @@ const OWN_DOMAIN = /^look-alike-link-(?:typosquat|confusable|combosquat|tldSwap)
 export function blamesOf(evidence: Evidence, examination: Examination, registry: Registry): (link: Link) => Blame {
   const accused = new Set<string>();
   const ownDomains = new Set<string>();
-  for (const point of examination.points) {
-    if (point.leans !== "phishing" || point.link === undefined || !accuses(point, point.link, examination)) continue;
-    accused.add(point.link.real);
-    if (OWN_DOMAIN.test(point.kind) && point.confidence !== "weak") ownDomains.add(registrableDomain(point.link.real));
+  for (const { leans, severity, confidence, link, kind } of examination.points) {
+    if (leans !== "phishing" || severity !== "high" || confidence === "weak" || link === undefined) continue;
+    accused.add(link.real);
+    if (OWN_DOMAIN.test(kind)) ownDomains.add(registrableDomain(link.real));
   }
   const day = evidence.date?.slice(0, 10);
   return (link) => {
@@ -31,13 +30,6 @@ export function blamesOf(evidence: Evidence, examination: Examination, registry:
     if (isOthersToo(host) || roles.some(({ fact }) => fact.domain === host)) return "page";
     return ownDomains.has(registrableDomain(host)) && !isSharedHosting(host) ? "domain" : "host";
   };
-}
-
-/** A strong point accuses by itself; in a proven imitation also a milder one, if the link hides its host behind words (`ログインはこちら`). */
-function accuses({ severity, confidence }: Point, link: NonNullable<Point["link"]>, { verdict }: Examination): boolean {
-  if (severity === "high" && confidence !== "weak") return true;
-  const showsItself = link.displayed?.toLowerCase().includes(link.real) === true;
-  return verdict.level === "impersonation" && severity !== "low" && !showsItself;
 }
 
 /** Branded click counters of SendGrid (`url1234.` below the customer's own domain, https://www.twilio.com/docs/sendgrid/ui/account-and-settings/how-to-set-up-link-branding). */
