@@ -11,15 +11,17 @@ export async function readArticles(folder: string): Promise<readonly Article[]> 
     .map(String)
     .filter((name) => name.endsWith(".json"))
     .sort();
+  return Promise.all(names.map((name) => readArticle(path.join(folder, name))));
+}
+
+/** One article kept as a file. */
+export async function readArticle(file: string): Promise<Article> {
   // Loaded only here: the library costs a tenth of a second at every start.
   const { articleSchema } = await import("./article-schema.ts");
-  return names.map((name) => {
-    const file = path.join(folder, name);
-    const parsed = articleSchema.safeParse(json(file));
-    if (parsed.success) return parsed.data as unknown as Article;
-    const [issue] = parsed.error.issues;
-    throw new Error(`${file}: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
-  });
+  const parsed = articleSchema.safeParse(json(file));
+  if (parsed.success) return parsed.data as unknown as Article;
+  const [issue] = parsed.error.issues;
+  throw new Error(`${file}: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
 }
 
 function json(file: string): unknown {

@@ -28,7 +28,7 @@ const mail = z.looseObject({
   replyTo: maybe(text),
   day: maybe(day),
   text,
-  links: z.array(z.looseObject({ shown: text, target: text, host: text })),
+  links: z.array(z.looseObject({ shown: text, target: text, host: text, blame: maybe(z.enum(["none", "page", "host", "domain"])) })),
   attachments: z.array(text),
   points: z.array(point),
 });

@@ -23,6 +23,7 @@ export const HELP: Bilingual = {
   ayashii advisories pending list | approve FILE | reject FILE   下書きを人が採否する
   ayashii site build --out DIR   公開した注意喚起のサイトを作る(site --help、docs/site.md)
   ayashii serve DIR              作ったサイトをこの機械の中だけで見る
+  ayashii export FORMAT SLUG|--all   STIX、MISP、報告の下書き、ブロックリスト、WordPress などへ(export --help)
 
 FILE には .eml、mbox、Outlook の .msg、Maildir、フォルダー、-(標準入力)を渡せます。
 ヘッダーのない文章は、画面から写した本文として調べます。
@@ -78,6 +79,7 @@ Usage
   ayashii advisories pending list | approve FILE | reject FILE   a person decides on the drafts
   ayashii site build --out DIR   make the site of the published warnings (site --help, docs/site.md)
   ayashii serve DIR              look at the built site, on this machine only
+  ayashii export FORMAT SLUG|--all   to STIX, MISP, drafts of reports, block lists, WordPress, … (export --help)
 
 FILE is an .eml, mbox, Outlook .msg, Maildir, a folder, or - for standard input.
 Text without a header is examined as text copied from the screen.

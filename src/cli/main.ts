@@ -26,6 +26,7 @@ export async function main(
   if (isArchiveCommand(args[0]) && !args.includes("--help") && !args.includes("-h")) return archiveCommand(args, environment, streams, terminal.columns);
   // Loaded only here: what it needs would slow down every other command's start.
   if (args[0] === "site" || args[0] === "serve") return (await import("./site.ts")).siteCommand(args, environment, streams);
+  if (args[0] === "export") return (await import("./export.ts")).exportCommand(args.slice(1), environment, streams);
   const parsed = readOptions(args, environment, terminal);
   if (parsed.kind === "wrong") return complain(streams, parsed.message[parsed.lang]);
   const { options } = parsed;
