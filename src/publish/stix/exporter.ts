@@ -6,7 +6,7 @@ import { indicatorsOf } from "../indicators.ts";
 import type { Indicators } from "../indicators.ts";
 import { OWN_NAMESPACE, uuid5 } from "../name-uuid.ts";
 import { plainLine, plainText } from "../plain-line.ts";
-import { dayStart, instantOf, isDay, LONG_AGO } from "../times.ts";
+import { dayStart, instantOf, LONG_AGO } from "../times.ts";
 import { addressObject, hostObject, mailObject, urlObject } from "./observables.ts";
 import type { StixObject } from "./observables.ts";
 import { hostPattern, urlPattern } from "./pattern.ts";
@@ -44,7 +44,7 @@ function objectsOf(article: Article, surroundings: Surroundings): readonly StixO
   const brand = brandOf(article);
   const campaign = campaignOf(article, common);
   const indicators = indicatorObjects(article, found, common);
-  const relations = relationsOf(campaign, brand, indicators, common);
+  const relations = relationsOf(article.slug, campaign, brand, indicators, common);
   const content = [brand, campaign, ...observed(article, found), ...indicators, ...relations].filter((one) => one !== undefined);
   const refs = content.length === 0 ? [author.id] : content.map(({ id }) => id);
   return [author, ...content, reportOf(article, common, [...new Set(refs)], surroundings)];
@@ -77,12 +77,13 @@ function brandOf(article: Article): StixObject | undefined {
   return article.brand === undefined ? undefined : identity(article.brandLabel.en, "organization");
 }
 
-function campaignOf({ campaign, title }: Article, common: Common): StixObject | undefined {
+/** Shared by all warnings of the campaign: it lasts from its first day to its last, and one of them taken back does not end it. */
+function campaignOf({ campaign }: Article, { created_by_ref, created }: Common): StixObject | undefined {
   if (campaign === undefined) return undefined;
-  const { firstDay, lastDay } = campaign;
-  const known = isDay(firstDay) && isDay(lastDay) && firstDay <= lastDay;
-  const seen = known ? { first_seen: dayStart(firstDay, LONG_AGO), last_seen: dayStart(lastDay, LONG_AGO) } : {};
-  return { ...own("campaign", `${campaign.id} ${common.created}`), ...common, name: plainLine(title.en, LONGEST_LINE) || campaign.id, ...seen };
+  const first = dayStart(campaign.firstDay, created);
+  const last = [first, dayStart(campaign.lastDay, first)].reduce((left, right) => (left > right ? left : right));
+  const times = { created: first, modified: last, first_seen: first, last_seen: last };
+  return { ...own("campaign", campaign.id), spec_version: "2.1", created_by_ref, ...times, name: `Mail campaign ${plainLine(campaign.id, LONGEST_LINE)}` };
 }
 
 /** What the mail carried: blamed pages and hosts, and the mail itself by subject and sender. */
@@ -120,6 +121,7 @@ function indicatorObjects(article: Article, { pages, hosts }: Indicators, common
 
 /** §4.7.2 (indicates) and §5.1 (related-to): the brand is not a target, its name is taken. */
 function relationsOf(
+  slug: string,
   campaign: StixObject | undefined,
   brand: StixObject | undefined,
   indicators: readonly StixObject[],
@@ -127,7 +129,7 @@ function relationsOf(
 ): readonly StixObject[] {
   if (campaign === undefined) return [];
   const relation = (type: string, from: string, to: string, description?: string): StixObject => ({
-    ...own("relationship", `${from} ${type} ${to}`),
+    ...own("relationship", `${slug} ${from} ${type} ${to}`),
     ...common,
     relationship_type: type,
     source_ref: from,
