@@ -103,3 +103,52 @@ export function utf16Bytes(text: string, littleEndian: boolean): string {
   }
   return out;
 }
+
+const shiftJis = new TextDecoder("shift_jis", { fatal: true });
+const eucJp = new TextDecoder("euc-jp", { fatal: true });
+
+/**
+ * Bytes of one encoded value as EUC-JP or Shift_JIS, whichever they can be; undefined when hardly either: most bytes are to be
+ * Japanese. Each character beyond ASCII stands for two bytes, half-width kana of Shift_JIS for one.
+ */
+export function legacyText(bytes: Uint8Array): string | undefined {
+  let high = 0;
+  let euc = true;
+  for (const byte of bytes) {
+    if (byte >= 0x80) high++;
+    if (byte >= 0x80 && byte < 0xa1) euc = false;
+  }
+  if (bytes.length < 4 || bytes.length > 400 || high * 2 < bytes.length - 4) return undefined;
+  return (euc ? strictly(eucJp, bytes) : undefined) ?? strictly(shiftJis, bytes);
+}
+
+function strictly(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
+  try {
+    const text = decoder.decode(bytes);
+    let size = 0;
+    for (let at = 0; at < text.length; at++) size += legacySize(text.charCodeAt(at));
+    // Three-byte characters of EUC-JP: places could not be told.
+    return size === bytes.length ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes of a character in Shift_JIS or EUC-JP. */
+export function legacySize(code: number): number {
+  return code < 0x80 || (code >= 0xff61 && code <= 0xff9f) ? 1 : 2;
+}
+
+const utf16 = new TextDecoder("utf-16le", { fatal: true });
+const ONLY_JAPANESE = /^[ -~\u3000-\u30ff\u3400-\u9fff\uff01-\uff9f]*$/;
+
+/** Bytes of one encoded value as UTF-16; undefined when that makes anything but Japanese and ASCII. Two bytes a character. */
+export function utf16Text(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 4 || bytes.length > 400) return undefined;
+  try {
+    const text = utf16.decode(bytes.subarray(0, bytes.length & ~1));
+    return ONLY_JAPANESE.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -157,7 +157,7 @@ function turned(form: string): readonly { readonly text: string; readonly how: s
 
 /** Base64 and hex as they are found even when letter case was lost or the text runs backwards. */
 function encoded(form: string): readonly { readonly text: string; readonly how: string }[] {
-  return unique([form, form.toLowerCase(), form.toUpperCase()]).flatMap((written) => {
+  return unique([form, form.toLowerCase(), form.toUpperCase(), reversed(form)]).flatMap((written) => {
     const bytes = utf8.encode(written);
     const base64 = base64Inside(bytes);
     const url = base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"));

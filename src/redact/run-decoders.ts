@@ -1,4 +1,4 @@
-import { latin1Of, mixedText, sequenceAt } from "./bytes-text.ts";
+import { latin1Of, legacySize, legacyText, mixedText, sequenceAt, utf16Text } from "./bytes-text.ts";
 import type { Layer } from "./layer.ts";
 import { bytesOfHex } from "./text-decoders.ts";
 
@@ -21,16 +21,21 @@ class RunCollector {
     const sparse = withoutZeros(bytes);
     const text = mixedText(sparse.bytes);
     const narrow = text.length === sparse.bytes.length;
-    this.#put(text, narrow, sparse, place);
+    this.#put(text, sparse, place, (at) => (narrow ? 1 : sequenceAt(sparse.bytes, at)));
     // Bytes of another charset may happen to be UTF-8 as well.
-    if (!narrow) this.#put(latin1Of(sparse.bytes), true, sparse, place);
+    if (!narrow) this.#put(latin1Of(sparse.bytes), sparse, place, () => 1);
+    const legacy = legacyText(sparse.bytes);
+    const wide = utf16Text(bytes);
+    if (wide !== undefined) this.#put(wide, { bytes, index: (at) => at }, place, () => 2);
+    if (legacy !== undefined) this.#put(legacy, sparse, place, (_, char) => legacySize(char.charCodeAt(0)));
   }
 
-  #put(text: string, narrow: boolean, { index, bytes }: Sparse, place: (at: number) => number): void {
+  /** `sizeOf` gives how many bytes the character at a byte stands for. */
+  #put(text: string, { index }: Sparse, place: (at: number) => number, sizeOf: (at: number, char: string) => number): void {
     this.#text.push(text, "\n");
     let at = 0;
     for (const char of text) {
-      const size = narrow ? 1 : sequenceAt(bytes, at);
+      const size = sizeOf(at, char);
       for (let unit = 0; unit < char.length; unit++) this.#place(place(index(at)), place(index(at + size - 1) + 1));
       at += size;
     }
@@ -124,13 +129,22 @@ export function decodeBase64Runs(base: Layer, fresh: NewRuns): readonly Layer[] 
   const runs = fresh.in(base, "base64", BASE64_RUN);
   for (const skip of [0, 1, 2, 3]) {
     const out = new RunCollector(base);
-    for (const match of runs) out.add(sextets(match[0], skip), (at) => match.index! + skip + (at * 8) / 6);
+    for (const match of runs) {
+      out.add(sextets(match[0], skip), (at) => match.index! + skip + (at * 8) / 6);
+      if (skip === 0) addSegments(out, match[0], match.index!);
+    }
     const layer = out.done("base64");
     if (layer !== undefined) layers.push(layer);
   }
   // Backwards, only whole runs: nobody puts that into a path.
   if (!base.path.includes("base64")) layers.push(...backwards(base, fresh));
   return layers;
+}
+
+/** In a URL `/` parts values: each by itself too, without the others' bytes before it. */
+function addSegments(out: RunCollector, run: string, start: number): void {
+  if (!run.includes("/")) return;
+  for (const match of run.matchAll(/[^/]{6,}/g)) out.add(sextets(match[0], 0), (at) => start + match.index + (at * 8) / 6);
 }
 
 function backwards(base: Layer, fresh: NewRuns): readonly Layer[] {

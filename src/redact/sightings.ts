@@ -1,5 +1,5 @@
 import { foldLayer, sourceRange } from "./layer.ts";
-import type { FoldedLayer } from "./layer.ts";
+import type { FoldedLayer, Layer } from "./layer.ts";
 import { layersOf } from "./layers.ts";
 import { indexNeedles } from "./needle-index.ts";
 import type { NeedleIndex } from "./needle-index.ts";
@@ -7,7 +7,7 @@ import { isKept, needlesOf, squeeze } from "./needles.ts";
 import type { Needle } from "./needles.ts";
 import { PLACEHOLDER } from "./placeholders.ts";
 import type { Secret } from "./redacted-mail.ts";
-import { isNamePlace } from "./stand-alone.ts";
+import { isNamePlace, JAPANESE } from "./stand-alone.ts";
 
 /** A secret seen in a text, in whatever spelling. The range is of the text as given. */
 export interface Sighting {
@@ -53,7 +53,7 @@ function find(text: string, plain: NeedleIndex, squeezed: NeedleIndex): readonly
       const key = `${range.start}:${range.end}:${needle.secret.kind}`;
       if (!found.has(key)) found.set(key, { secret: needle.secret, encoding: encodingOf(folded, needle, text.slice(range.start, range.end)), ...range });
     };
-    scanPlain(folded.text, plain, see);
+    scanPlain(folded, plain, see);
     scanSqueezed(folded.text, squeezed, see);
   }
   return [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -61,20 +61,37 @@ function find(text: string, plain: NeedleIndex, squeezed: NeedleIndex): readonly
 
 type See = (needle: Needle, start: number, end: number) => void;
 
-function scanPlain(text: string, index: NeedleIndex, see: See): void {
-  index.scan(text, (needle, start) => {
+function scanPlain(folded: FoldedLayer, index: NeedleIndex, see: See): void {
+  index.scan(folded.text, (needle, start) => {
     const end = start + needle.text.length;
-    if (fits(text, needle, start, end)) see(needle, start, start + needle.shown);
+    if (fits(folded, needle, start, end)) see(needle, start, start + needle.shown);
   });
 }
 
-function fits(text: string, needle: Needle, start: number, end: number): boolean {
+function fits(folded: FoldedLayer, needle: Needle, start: number, end: number): boolean {
+  const { text } = folded;
   if (needle.edge === "free") return true;
   // 小林様 is no 林様.
   if (needle.shown === 1 && KANJI.test(text[start - 1] ?? "")) return false;
   if (WORD.test(text[start]!) && WORD.test(text[start - 1] ?? "")) return false;
   if (WORD.test(text[end - 1]!) && WORD.test(text[end] ?? "")) return false;
-  return needle.edge === "word" || isNamePlace(text, start, end, needle.how !== "charset" && isWholeName(needle.secret.value));
+  if (needle.edge === "word" || isNamePlace(text, start, end)) return true;
+  // A whole name of two characters (森 光) is told from a word by having no other beside it.
+  return needle.how !== "charset" && isWholeName(needle.secret.value) && standsApart(folded, start, end);
+}
+
+/** Whether no Japanese letter touches what stands at [start, end), as written: folding took blanks away, and what is encoded stands by itself. */
+function standsApart({ text, map, layer }: FoldedLayer, start: number, end: number): boolean {
+  const [first, last] = [map[start]!, map[end - 1]!];
+  if (/[ \t\u3000]/.test(layer.text.slice(first, last))) return true;
+  const touches = (at: number, beside: number): boolean =>
+    JAPANESE.test(text[at] ?? "") && map[at] === beside && !(widthOf(layer, beside) === 1 && widthOf(layer, first) > 1);
+  return !touches(start - 1, first - 1) && !touches(end, last + 1);
+}
+
+/** Characters of the source that one of the layer was read from. */
+function widthOf({ from, to }: Layer, at: number): number {
+  return from === undefined || to === undefined ? 1 : to[at]! - from[at]!;
 }
 
 /** A family name of one character or a name in kana is a word like any other; two characters of kanji by themselves are not. */

@@ -10,7 +10,8 @@ export function isOrdinaryWord(word: string): boolean {
 }
 
 const KANJI = /[\u3400-\u9fff\u3005]/;
-const JAPANESE = /[\u3041-\u30fa\u3400-\u9fff\u3005]/;
+/** What Japanese words are written in; the long vowel mark is also a dash. */
+export const JAPANESE = /[\u3041-\u30fa\u3400-\u9fff\u3005]/;
 const ONLY_KANA = /^[\u3041-\u30ff]+$/;
 /** Latin names and local parts from this length are hardly a piece of an innocent text. */
 const LONG_WORD = 6;
@@ -36,13 +37,11 @@ const BEFORE =
   /(?:^|[^a-z])(?:dear|hi|hello|hey|greetings|attn|mrs?\.?|ms\.?|miss|dr\.?|(?:user|login|account|member|customer|first|last|full)?[\s_-]?(?:name|id|account)\s?(?:is\s?)?[:=]|to\s?:|氏名|お名前|名前|宛名|宛先|ユ-?ーザー名|ユーザー名|ユーザーid|ログインid|アカウント名?|会員id)[\s:=,"'\u300c\u3010[(]{0,4}$/;
 
 /** Whether what stands at [start, end) of a folded text stands where a name or an identifier does. */
-export function isNamePlace(text: string, start: number, end: number, isWhole = false): boolean {
+export function isNamePlace(text: string, start: number, end: number): boolean {
   if (AFTER.test(text.slice(end, end + 8))) return true;
   if (BEFORE.test(text.slice(Math.max(0, start - 28), start))) return true;
   const [before, after] = [text[start - 1] ?? "\n", text[end] ?? "\n"];
   if ("=/&?#:;~@".includes(before) && "=/&?#;~@\n\"'<> ,)".includes(after) && /[=/&?#~@]/.test(before + after)) return true;
-  // A whole name of two characters (森 光) is told from a word by having no other beside it.
-  if (isWhole && !JAPANESE.test(before) && !JAPANESE.test(after)) return true;
   // Quoted or in brackets: "taro", [taro]
   if ("\"'([<\u300c\u300e\u3010".includes(before) && "\"')]>\u300d\u300f\u3011".includes(after)) return true;
   // A line of its own, as a greeting is: "taro,"

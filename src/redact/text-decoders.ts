@@ -1,4 +1,4 @@
-import { latin1Of, mixedText, sequenceAt, utf8Text } from "./bytes-text.ts";
+import { latin1Of, legacySize, legacyText, mixedText, sequenceAt, utf8Text } from "./bytes-text.ts";
 import { LayerBuilder } from "./layer.ts";
 import type { Layer } from "./layer.ts";
 
@@ -106,9 +106,10 @@ export function putBytes(out: LayerBuilder, bytes: Uint8Array, place: (at: numbe
   const text = mixedText(bytes);
   // Shift_JIS and EUC-JP happen to be UTF-8 here and there; Japanese in UTF-8 has three bytes a character.
   const narrow = 2 * 3 * (text.match(/[\u0800-\uffff]/g)?.length ?? 0) < bytes.filter((byte) => byte >= 0x80).length && utf8Text(bytes) === undefined;
+  const legacy = narrow ? legacyText(bytes) : undefined;
   let at = 0;
-  for (const char of narrow ? latin1Of(bytes) : text) {
-    const size = narrow ? 1 : sequenceAt(bytes, at);
+  for (const char of legacy ?? (narrow ? latin1Of(bytes) : text)) {
+    const size = legacy !== undefined ? legacySize(char.charCodeAt(0)) : narrow ? 1 : sequenceAt(bytes, at);
     out.put(char, place(at), place(at + size));
     at += size;
   }

@@ -85,7 +85,8 @@ function plantAt(place: string, who: Persona, seeded: Seeded): Plant {
     const [kind, value] = seeded.pick(valuesOf(who));
     const encoding = seeded.pick(ENCODINGS.filter(fits));
     const written = encoding.encode(value, seeded);
-    if (place === "url-subdomain" && !/^[a-z0-9-]{1,63}$/i.test(written)) continue;
+    // A host has no letter case: a short value that needs it is lost to everybody there.
+    if (place === "url-subdomain" && !/^[a-z0-9-]{1,63}$/.test(written) && !/^[a-z0-9-]{10,63}$/i.test(written)) continue;
     if (["message-id", "boundary", "reply-to", "from-address", "attachment-name"].includes(place) && !/^[A-Za-z0-9._%=-]{1,60}$/.test(written)) continue;
     return { place, encoding: encoding.name, kind, value, written };
   }
