@@ -43,6 +43,7 @@ test("a brand's own site in the same mail is not blamed, nor is a page that is m
 
 test("behind a link shortener or storage told apart by its path only the page is blamed", () => {
   assert.deepEqual(blamesIn('<a href="https://bit.ly/3abcdef">ログインはこちら</a>'), { "bit[.]ly": "page" });
+  assert.deepEqual(blamesIn('<a href="https://reurl.cc/3abcde">ログインはこちら</a>'), { "reurl[.]cc": "page" });
   assert.deepEqual(blamesIn('<a href="https://storage.googleapis.com/bucket/a.html">ログインはこちら</a>'), { "storage[.]googleapis[.]com": "page" });
 });
 
@@ -52,4 +53,9 @@ test("a host of its own below shared hosting is blamed, never the hosting", () =
 
 test("a domain registered to be taken for the brand's is blamed whole", () => {
   assert.deepEqual(blamesIn('<a href="https://www.amazon-login.example/ap">ログインはこちら</a>'), { "www[.]amazon-login[.]example": "domain" });
+});
+
+test("a word with a dot in a sentence is no link that anybody is blamed for", () => {
+  const found = blamesIn('please sign.in today. <a href="https://evil.example/">ログインはこちら</a>');
+  assert.equal(found["sign[.]in"] ?? "none", "none");
 });

@@ -26,6 +26,8 @@ export function blamesOf(evidence: Evidence, examination: Examination, registry:
   return (link) => {
     const { targetHost: host } = link;
     const roles = registry.rolesOf(host, day);
+    // `sign.in` in a sentence looks like a host, and nobody meant one.
+    if (link.source === "text" && !/^https?:/i.test(link.written)) return "none";
     if (!accused.has(host) || roles.some(({ role }) => role !== "customer")) return "none";
     if (isOthersToo(host) || roles.some(({ fact }) => fact.domain === host)) return "page";
     return ownDomains.has(registrableDomain(host)) && !isSharedHosting(host) ? "domain" : "host";
@@ -35,9 +37,13 @@ export function blamesOf(evidence: Evidence, examination: Examination, registry:
 /** Branded click counters of SendGrid (`url1234.` below the customer's own domain, https://www.twilio.com/docs/sendgrid/ui/account-and-settings/how-to-set-up-link-branding). */
 const BRANDED_TRACKER = /^url\d{3,5}\./;
 
+/** Services whose customers' pages and click counters stand under the services' own names; met in mails, not in the lists of the checks. */
+const ALSO_SHARED = new Set(["reurl.cc", "lnk.to", "sendibt2.com", "sendibt3.com", "simplycast.com", "eztalks.com"]);
+
 /** Hosts that serve pages of many people under one name: link shorteners, click counters, storage told apart by the path alone. */
 function isOthersToo(host: string): boolean {
   const shared = sharedHostingOf(host);
+  if (ALSO_SHARED.has(registrableDomain(host))) return true;
   if (isShortener(host) || isDeliveryTracker(host) || BRANDED_TRACKER.test(host) || shared === host) return true;
   // `storage.googleapis.com` is a suffix of its own; so is what the Public Suffix List says nobody owns.
   return !isAddressHost(host) && registrableDomain(host) === "";
