@@ -99,7 +99,7 @@ export function fillArchive(connection: SqliteConnection, cases: number, marks: 
   const subjects = new Filler(connection, "case_subject", ["rowid", "grams"]);
   const texts = new Filler(connection, "case_text", ["rowid", "grams"]);
   const blob = new Uint8Array(400).map((_, i) => i);
-  connection.exec("pragma foreign_keys = off; pragma synchronous = off; begin");
+  connection.exec("pragma foreign_keys = off; pragma synchronous = off; pragma cache_size = -400000; begin");
   for (let number = 1; number <= cases; number++) {
     const alone = seeded.next() < 0.4;
     // Squared: few templates have many mails.

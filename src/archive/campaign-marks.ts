@@ -18,7 +18,7 @@ export interface MarkedMail extends Variables {
 /** What a mail has in common with others of its template. Pure: the same mail, the same marks. */
 export function campaignMarks(mail: MarkedMail): CampaignMarks {
   return {
-    subjectTemplate: withoutVariables(mail.subject.slice(0, 500), mail),
+    subjectTemplate: withoutVariables(mail.subject.slice(0, 500).replace(ON_THE_WAY, ""), mail),
     bodySignature: signatureOf(withoutVariables(mail.visibleText, mail)),
     htmlShape: htmlShape(mail.html),
     urlPaths: [...new Set(mail.urls.slice(0, MOST_URLS).map(urlPath))]
@@ -28,6 +28,8 @@ export function campaignMarks(mail: MarkedMail): CampaignMarks {
   };
 }
 
+/** What a mailing list, a filter or an answer puts before a subject. */
+const ON_THE_WAY = /^(?:\s*(?:re|fwd?):|\s*\[[^\]\n]{1,40}\])+/i;
 const MOST_URLS = 200;
 const MOST_PATHS = 12;
 const MOST_TAGS = 5000;

@@ -59,6 +59,11 @@ test("a mail that is only a picture is known by subject and link", () => {
   const two = marks({ subject: "Your invoice 12 is ready", urls: ["https://b.test/billing/open.php?id=9"] });
   assert.ok(kinship(one, two) > 0);
 });
+test("what a mailing list or an answer puts before a subject is no part of it", () => {
+  const template = (subject: string) => marks({ subject }).subjectTemplate;
+  assert.equal(template("[staff 2207] Re: [SPAM] 【重要】お荷物について"), template("【重要】お荷物について"));
+  assert.notEqual(template("【重要】お荷物について"), template("お荷物について"));
+});
 test("the shape of a page does not depend on rows and words", () => {
   const page = (rows: number, word: string) =>
     `<table>${`<tr><td>${word}<br></td></tr>`.repeat(rows)}</table><div><p>a</p><ul><li>x</li></ul><h2>b</h2></div><center><img><hr><form><input></form></center><small>c</small>`;
