@@ -56,7 +56,7 @@ test("what is wrong is said in one line with exit code 2, and nothing is written
     const out = ["--out", `${folder}/out`];
     writeFileSync(path.join(folder, "articles/c.json"), JSON.stringify({ ...sampleArticle(), slug: "../x" }));
     for (const [args, message] of [
-      [["site", "build", ...out], /needs --out DIR/],
+      [["site", "build", ...out, "--archive", "x", "--articles", "x"], /do not go together/],
       [["site", "build", "--articles", "x"], /needs --out DIR/],
       [["site", "build", ...out, "--articles", `${folder}/articles`], /c\.json: slug/],
       [["site", "build", ...out, "--archive", `${folder}/none.db`], /no archive/],

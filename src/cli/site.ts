@@ -1,11 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { openSqliteArchive } from "../archive/sqlite-archive.ts";
 import type { Article } from "../article/article.ts";
 import { defaultRegistry } from "../brands/index.ts";
 import { finishCommit, publishFolder, serveSite, siteFiles } from "../publish/site/index.ts";
 import type { Published } from "../publish/site/index.ts";
 import type { Bilingual, Language } from "../terms/index.ts";
+import { archivePlace } from "./archive-place.ts";
 import { readArticles } from "./article-files.ts";
 import type { Streams } from "./examine.ts";
 import { languageOfLocale } from "./language.ts";
@@ -31,15 +31,15 @@ const HELP: Bilingual = {
   ja: `公開した注意喚起から、そのまま置けるサイトを作ります。通信はしません。
 
 使い方
-  ayashii site build --out DIR --archive FILE    アーカイブの公開済みの記事から
-  ayashii site build --out DIR --articles DIR    article.json のフォルダーから
+  ayashii site build --out DIR                   保管庫の公開済みの記事から
+  ayashii site build --out DIR --articles DIR    ayashii article --out が書いた .json のフォルダーから
   ayashii serve DIR [--port N]                   作ったサイトをこの機械の中だけで見る(既定: ${PORT})
 
 オプション(site build)
   --out DIR       書き先。空か、前に ayashii が作ったフォルダー
   --base URL      サイトを置くアドレス。フィード・サイトマップ・正規 URL に要ります
-  --archive FILE  ayashii examine --save が使うアーカイブ
-  --articles DIR  article.json のあるフォルダー
+  --archive FILE  保管庫(既定: ayashii examine --save と同じ)
+  --articles DIR  保管庫の代わりに、記事の .json のあるフォルダー
   --title TEXT    サイトの名前
   --brands DIR    ブランドのファイルを読むフォルダー
 
@@ -47,21 +47,21 @@ const HELP: Bilingual = {
 変わらないファイルは書き直しません。途中で止められても、書きかけのページが見えることはありません。
 
 例
-  ayashii site build --out public --archive ayashii.db --base https://example.org/warnings/
+  ayashii site build --out public --base https://example.org/warnings/
   ayashii serve public
 `,
   en: `Makes a site of the published warnings that any web host can take. Opens no connection.
 
 Usage
-  ayashii site build --out DIR --archive FILE    from the published articles of an archive
-  ayashii site build --out DIR --articles DIR    from a folder of article.json files
+  ayashii site build --out DIR                   from the published articles of the archive
+  ayashii site build --out DIR --articles DIR    from the .json files that ayashii article --out wrote
   ayashii serve DIR [--port N]                   look at the built site, on this machine only (default: ${PORT})
 
 Options (site build)
   --out DIR       where to write: an empty folder, or one that ayashii made before
   --base URL      where the site will stand; feeds, sitemap and canonical addresses need it
-  --archive FILE  the archive that ayashii examine --save uses
-  --articles DIR  a folder with article.json files
+  --archive FILE  the archive (default: that of ayashii examine --save)
+  --articles DIR  in place of the archive, a folder with .json files of articles
   --title TEXT    name of the site
   --brands DIR    read the brand files of this folder
 
@@ -69,14 +69,14 @@ Drafts and articles in review are left out. Where an article was withdrawn, only
 Files that did not change are not written again. A build that is stopped never shows half a page.
 
 Examples
-  ayashii site build --out public --archive ayashii.db --base https://example.org/warnings/
+  ayashii site build --out public --base https://example.org/warnings/
   ayashii serve public
 `,
 };
 
 const USAGE: Bilingual = {
-  ja: "site build --out DIR と --archive FILE か --articles DIR が要ります(ayashii site --help)",
-  en: "site build needs --out DIR and --archive FILE or --articles DIR (ayashii site --help)",
+  ja: "site build には --out DIR が要ります。--archive と --articles は同時に使えません(ayashii site --help)",
+  en: "site build needs --out DIR; --archive and --articles do not go together (ayashii site --help)",
 };
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>["values"];
@@ -90,7 +90,8 @@ export async function siteCommand(args: readonly string[], environment: NodeJS.P
     const [command, ...words] = positionals;
     if (values.help === true) return say(streams, HELP[lang]);
     if (command === "serve" && words.length <= 1) return await serveFolder(words[0], values, lang, streams, stop);
-    if (command === "site" && words[0] === "build" && words.length === 1 && values.out !== undefined) return await build(values.out, values, lang, streams);
+    if (command === "site" && words[0] === "build" && words.length === 1 && values.out !== undefined)
+      return await build(values.out, values, lang, streams, environment);
     return complain(streams, USAGE[lang]);
   } catch (error) {
     return complain(streams, error instanceof Error ? error.message : String(error));
@@ -104,12 +105,12 @@ function interrupted(): AbortSignal {
   return controller.signal;
 }
 
-async function build(out: string, values: Values, lang: Language, streams: Streams): Promise<number> {
-  if ((values.archive === undefined) === (values.articles === undefined)) return complain(streams, USAGE[lang]);
+async function build(out: string, values: Values, lang: Language, streams: Streams, environment: NodeJS.ProcessEnv): Promise<number> {
+  if (values.archive !== undefined && values.articles !== undefined) return complain(streams, USAGE[lang]);
   const live = liveRegistry(values.brands);
   if (live.problems.length > 0) return complain(streams, live.problems.join("\n"));
   const { brands } = live.registry ?? defaultRegistry();
-  const articles = inOrder(values.archive === undefined ? await readArticles(values.articles ?? "") : await publishedIn(values.archive));
+  const articles = inOrder(values.articles === undefined ? await publishedIn(archivePlace(values.archive, environment)) : await readArticles(values.articles));
   const title = values.title === undefined ? TITLE : { ja: values.title, en: values.title };
   const published = publishFolder(out, siteFiles({ articles, brands, base: values.base, title }));
   if (values.base === undefined) streams.err(NO_BASE[lang]);
@@ -123,6 +124,7 @@ const NO_BASE: Bilingual = {
 
 async function publishedIn(file: string): Promise<readonly Article[]> {
   if (!existsSync(file)) throw new Error(`no archive: ${file}`);
+  const { openSqliteArchive } = await import("../archive/sqlite-archive.ts");
   const archive = await openSqliteArchive(file);
   try {
     return [...(await archive.articles("published")), ...(await archive.articles("withdrawn"))];

@@ -13,6 +13,8 @@ const CHUNK = 64;
 const TEXT_SEARCHED = 400;
 /** A term in more than this share of the mails' texts says nothing about any of them; subjects and senders keep it. */
 const COMMON = 0.05;
+/** A term in more than this share of the subjects and senders is not searched at all. */
+const EVERYWHERE = 0.5;
 const COMMON_FROM = 1000;
 
 /** Growing list of document numbers, doubled so that the lowest bit says "in subject, sender or the like". */
@@ -49,19 +51,23 @@ export class SearchIndex {
 
   *files(): Generator<SiteFile> {
     const kept = this.#kept();
-    const total = kept.reduce((sum, [, gaps]) => sum + gaps.length, 0);
+    const total = kept.reduce((sum, [, gaps]) => sum + (gaps === 0 ? 1 : gaps.length), 0);
     const shards = 2 ** Math.ceil(Math.log2(Math.max(1, total / SHARD_SIZE)));
-    const files: Record<string, readonly number[]>[] = Array.from({ length: shards }, () => ({}));
-    for (const [term, gaps] of kept) (files[shardOf(term, shards)] as Record<string, readonly number[]>)[term] = gaps;
+    const files: Record<string, readonly number[] | 0>[] = Array.from({ length: shards }, () => ({}));
+    for (const [term, gaps] of kept) (files[shardOf(term, shards)] as Record<string, readonly number[] | 0>)[term] = gaps;
     for (const [number, content] of files.entries()) yield file(`t/${number}.json`, content);
     for (let from = 0; from < this.#lines.length; from += CHUNK) yield file(`d/${from / CHUNK}.json`, this.#lines.slice(from, from + CHUNK));
     yield file("meta.json", { documents: this.#lines.length, shards, chunk: CHUNK } satisfies IndexMeta);
   }
 
   /** Terms in the order of their letters, so that the same articles give the same files. */
-  #kept(): readonly (readonly [string, readonly number[]])[] {
+  #kept(): readonly (readonly [string, readonly number[] | 0])[] {
     const most = Math.max(COMMON_FROM, this.#lines.length * COMMON);
-    return [...this.#terms.keys()].sort().map((term) => [term, gapsOf(this.#postings(term), most)] as const);
+    const everywhere = Math.max(COMMON_FROM, this.#lines.length * EVERYWHERE);
+    return [...this.#terms.keys()].sort().map((term) => {
+      const gaps = gapsOf(this.#postings(term), most);
+      return [term, gaps.length > everywhere ? 0 : gaps] as const;
+    });
   }
 
   #postings(term: string): Postings {

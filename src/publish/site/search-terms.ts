@@ -41,8 +41,11 @@ export interface IndexMeta {
   readonly chunk: number;
 }
 
-/** `t/<n>.json`: a term and the gaps between the numbers of the documents it stands in, the first counted from -1. */
-export type TermShard = Readonly<Record<string, readonly number[]>>;
+/**
+ * `t/<n>.json`: a term and the gaps between the numbers of the documents it stands in, the first counted from -1; 0 where it
+ * stands in so many that it tells nothing.
+ */
+export type TermShard = Readonly<Record<string, readonly number[] | 0>>;
 
 /** A line of `d/<n>.json`: slug, day, title and label in Japanese, then in English, subject. */
 export type DocumentLine = readonly [slug: string, day: string, titleJa: string, labelJa: string, titleEn: string, labelEn: string, subject: string];

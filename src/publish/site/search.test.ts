@@ -55,3 +55,11 @@ test("text that stands in every mail does not hide a rare word, and nothing is f
   assert.deepEqual(search("鸚鵡返し"), []);
   assert.deepEqual(search("__proto__ constructor toString"), []);
 });
+
+test("a word of most warnings is not searched for, and by itself gives the newest", () => {
+  const index = new SearchIndex();
+  for (let n = 0; n < 3000; n++) index.add(nthArticle(n));
+  const search = searcher(index);
+  assert.equal(search("XSERVER SUPPORT")[0], nthArticle(2999).slug);
+  assert.equal(search("XSERVER SUPPORT 0031676")[0], nthArticle(4).slug);
+});

@@ -18,10 +18,13 @@ export function ranked(terms: readonly string[], shards: readonly TermShard[], d
   let whole = 0;
   for (const term of terms) {
     const gaps = shards.map((shard) => (Object.hasOwn(shard, term) ? shard[term] : undefined)).find((found) => found !== undefined) ?? [];
+    if (gaps === 0) continue;
     const weight = Math.log(1 + documents / (gaps.length + 0.5));
     whole += weight;
     addWeight(weights, gaps, weight);
   }
+  // Only words that stand in most warnings: the newest are as good as any.
+  if (whole === 0 && terms.length > 0) return Array.from({ length: Math.min(limit, documents) }, (_, index) => ({ document: documents - 1 - index, share: 1 }));
   const least = whole * (terms.length <= SHORT_QUERY ? 0.999 : LEAST);
   const hits: Hit[] = [];
   for (let document = documents - 1; document >= 0; document--) {
