@@ -57,14 +57,14 @@ try {
     const times: number[] = [];
     let right = 0;
     let page = await browser.newPage();
-    await page.goto(`${server.url}search/`);
+    await page.goto(`${server.url}search/`, { waitUntil: "networkidle" });
     for (let query = 0; query < queries; query++) {
       const article = variedArticle(random.below(warnings));
       if (cold) {
-        // A visitor's first search: nothing read yet.
+        // A visitor's first search: of the index only the small meta.json is read, as it is when the page opens.
         await page.close();
         page = await browser.newPage();
-        await page.goto(`${server.url}search/`);
+        await page.goto(`${server.url}search/`, { waitUntil: "networkidle" });
       }
       const { took, first } = await page.evaluate(inPage, article.mail.subject);
       times.push(took);

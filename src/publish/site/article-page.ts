@@ -78,7 +78,7 @@ function glance({ mail }: Article, lang: Language): Markup {
   const hosts = [...new Set(blamed.map((link) => link.host))].filter((host) => host.trim() !== "").slice(0, 5);
   const sender = mail.fromAddress.trim() === "" ? mailText(mail.fromName, lang) : markup`<bdi class="domain">${mail.fromAddress}</bdi>`;
   const rows: readonly (readonly [Bilingual, Markup] | undefined)[] = [
-    [mail.forgedSender ? WORDS.fromForged : WORDS.from, sender],
+    [WORDS.from, mail.forgedSender ? markup`${sender} <span class="dim">${WORDS.fromForged[lang]}</span>` : sender],
     hosts.length === 0 ? undefined : [WORDS.linkHosts, markup`${hosts.map((host) => markup`<bdi class="domain host">${host}</bdi> `)}`],
     mail.day === undefined ? undefined : [WORDS.received, dayShown(mail.day, lang)],
   ];

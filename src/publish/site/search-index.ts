@@ -6,9 +6,9 @@ import type { DocumentLine, IndexMeta } from "./search-terms.ts";
 import { dayOf } from "./site.ts";
 import type { SiteFile } from "./site.ts";
 
-/** So many gaps a file: about 12 kB, one round trip. */
-const SHARD_SIZE = 5000;
-const CHUNK = 64;
+/** So many gaps a file: about 6 kB, but where one term alone has more. */
+const SHARD_SIZE = 2500;
+const CHUNK = 16;
 /** Of a mail's text only so much is searched, as UTF-16 units: what people paste stands at its start. */
 const TEXT_SEARCHED = 400;
 /** A term in more than this share of the mails' texts says nothing about any of them; subjects and senders keep it. */

@@ -25,10 +25,10 @@ function searcher(index: SearchIndex): (query: string) => string[] {
   const files = new Map([...index.files()].map(({ path, content }) => [path.replace("search/index/", ""), JSON.parse(content) as unknown]));
   const meta = files.get("meta.json") as IndexMeta;
   return (query) => {
-    const terms = telling(termsOf(query), 24);
+    const terms = telling(termsOf(query), 14);
     const shards = [...new Set(terms.map((term) => shardOf(term, meta.shards)))].map((number) => files.get(`t/${number}.json`) as TermShard);
     const chunk = (document: number): DocumentLine[] => files.get(`d/${Math.floor(document / meta.chunk)}.json`) as DocumentLine[];
-    const lines = ranked(terms, shards, meta.documents, 30).map(({ document }) => chunk(document)[document % meta.chunk] ?? assert.fail("no line"));
+    const lines = ranked(terms, shards, meta.documents, 20).map(({ document }) => chunk(document)[document % meta.chunk] ?? assert.fail("no line"));
     return closestFirst(lines, query).map(([slug]) => slug);
   };
 }

@@ -4,7 +4,6 @@ import path from "node:path";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 
@@ -33,7 +32,6 @@ const FOR_EVER = /^\/assets\/|\/mail-[0-9a-f]{12}\.svg$/;
 /** The built site as a web application: files of `folder`, nothing whose name starts with a dot, GET and HEAD only. */
 export function siteApp(folder: string): Hono {
   const app = new Hono();
-  app.use(compress());
   app.use(etag());
   app.use(async (context, next) => {
     await next();

@@ -34,7 +34,8 @@ li{margin:.2rem 0}
 .verdict.suspicious .headline{color:var(--warn)}
 .tags{list-style:none;margin:.9rem 0;display:flex;flex-wrap:wrap;gap:.3rem .5rem;padding:0;font-size:.85rem}
 .tags li{border:1px solid var(--line);border-radius:1rem;padding:0 .7rem;background:var(--card);margin:0}
-.tag{font-size:.82rem;font-weight:700;border:1px solid currentColor;border-radius:.25rem;padding:0 .4rem;white-space:nowrap}
+.tag{font-size:.82rem;font-weight:700;border:1px solid currentColor;border-radius:.25rem;padding:.1rem .4rem;line-height:1.3;white-space:nowrap;display:inline-block}
+time{white-space:nowrap}
 .tag.impersonation{color:var(--bad)}.tag.suspicious{color:var(--warn)}
 dl{margin:0}
 dl>div{display:grid;grid-template-columns:8.5rem 1fr;gap:.2rem 1rem;padding:.35rem 0}

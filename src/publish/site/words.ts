@@ -28,7 +28,10 @@ export const WORDS = {
   updated: { ja: "更新", en: "Updated" },
   received: { ja: "メールの日付", en: "Date of the mail" },
   from: { ja: "差出人", en: "From" },
-  fromForged: { ja: "差出人(かたられた名前。持ち主は被害者です)", en: "From (a forged name; its owner is a victim)" },
+  fromForged: {
+    ja: "かたられたアドレスです。持ち主は被害者で、送った本人ではありません。",
+    en: "This address was forged. Its owner is a victim and did not send the mail.",
+  },
   linkHosts: { ja: "リンクの本当の行き先", en: "Where the links really lead" },
   contact: { ja: "本物の会社に連絡するには", en: "How to reach the real company" },
   contactNote: {

@@ -9,6 +9,8 @@ export interface Hit {
 
 /** Below this share of the query a document is no relative of what was pasted. */
 const LEAST = 0.5;
+/** Against the best answer. */
+const CLOSE = 0.7;
 /** A short query means every letter of it. */
 const SHORT_QUERY = 3;
 
@@ -31,7 +33,10 @@ export function ranked(terms: readonly string[], shards: readonly TermShard[], d
     const weight = weights[document] ?? 0;
     if (weight > 0 && weight >= least) hits.push({ document, share: weight / whole });
   }
-  return hits.sort((left, right) => right.share - left.share || right.document - left.document).slice(0, limit);
+  hits.sort((left, right) => right.share - left.share || right.document - left.document);
+  // Beside a close relative a distant one is no help.
+  const close = (hits[0]?.share ?? 0) * CLOSE;
+  return hits.filter(({ share }) => share >= close).slice(0, limit);
 }
 
 function addWeight(weights: Float32Array, gaps: readonly number[], weight: number): void {
@@ -42,15 +47,21 @@ function addWeight(weights: Float32Array, gaps: readonly number[], weight: numbe
   }
 }
 
-const RARE_LETTERS = /[\p{Script=Han}\p{N}a-z]/u;
+const RARE_LETTERS = /[\p{Script=Han}\p{N}]/u;
 
-/** At most `most` terms of a long query: those with kanji, digits or Latin letters tell more, then evenly from the rest. */
+/** At most `most` terms of a long query: those with kanji or digits tell more, the rest come evenly from the whole. */
 export function telling(terms: readonly string[], most: number): string[] {
-  if (terms.length <= most) return [...terms];
-  const rare = terms.filter((term) => RARE_LETTERS.test(term));
-  const pool = rare.length >= most / 2 ? rare : terms;
-  const step = Math.max(1, pool.length / most);
-  return Array.from({ length: Math.min(most, pool.length) }, (_, index) => pool[Math.floor(index * step)] ?? "");
+  const rare = evenly(
+    terms.filter((term) => RARE_LETTERS.test(term)),
+    most,
+  );
+  const others = terms.filter((term) => !RARE_LETTERS.test(term));
+  return [...rare, ...evenly(others, most - rare.length)];
+}
+
+function evenly(terms: readonly string[], most: number): readonly string[] {
+  if (terms.length <= most) return terms;
+  return Array.from({ length: most }, (_, index) => terms[Math.floor((index * terms.length) / most)] ?? "");
 }
 
 /** Pairs of characters know no order, so that numbers may be mixed up: whose subject is, or holds, the very query goes first. */

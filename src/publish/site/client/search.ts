@@ -3,8 +3,9 @@ import { shardOf, termsOf } from "../search-terms.ts";
 import type { DocumentLine, IndexMeta, TermShard } from "../search-terms.ts";
 import { closestFirst, ranked, telling } from "./ranking.ts";
 
-const MOST_TERMS = 24;
-const SHOWN = 30;
+/** Each may be one more file to read. */
+const MOST_TERMS = 14;
+const SHOWN = 20;
 const WAIT_MS = 120;
 
 const input = document.querySelector("#q") as HTMLInputElement;
@@ -93,5 +94,7 @@ input.form?.addEventListener("submit", (event) => {
   clearTimeout(waiting);
   void search();
 });
+// Small, and needed by every search: read while the visitor is still typing. A failure is told when they search.
+part<IndexMeta>("meta.json").catch(() => undefined);
 input.value = new URLSearchParams(location.search).get("q") ?? "";
 if (input.value !== "") void search();
