@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "../../terms/index.ts";
 import { ASSETS } from "./assets.ts";
-import { jsonBlock, Markup, markup } from "./markup.ts";
+import { escapeText, jsonBlock, Markup, markup } from "./markup.ts";
 import type { Piece } from "./markup.ts";
 import { archivePath, atomPath, brandsPath, fileOf, homePath, jsonFeedPath, relativeTo, searchPath } from "./paths.ts";
 import { otherLanguage } from "./site.ts";
@@ -75,9 +75,14 @@ ${page.hidden === true ? undefined : addresses(frame, page)}${page.script === un
 const TITLE_LENGTH = 70;
 
 function windowTitle(title: string, site: string): string {
+  // Validators count the text as it is written.
+  const fits = (text: string): boolean => escapeText(text).length <= TITLE_LENGTH;
   const named = site === "" ? title : `${title} | ${site}`;
-  if (named.length <= TITLE_LENGTH) return named;
-  return title.length <= TITLE_LENGTH ? title : `${title.slice(0, TITLE_LENGTH - 1).toWellFormed()}…`;
+  if (fits(named)) return named;
+  const letters = [...title].slice(0, TITLE_LENGTH);
+  if (letters.join("") === title && fits(title)) return title;
+  while (!fits(`${letters.join("")}…`)) letters.pop();
+  return `${letters.join("")}…`;
 }
 
 const dataBlock = (value: unknown): Markup => markup`<script type="application/ld+json">${new Markup(jsonBlock(value))}</script>\n`;

@@ -9,7 +9,7 @@ import type { SiteSource } from "./site.ts";
 import { siteFiles } from "./site-files.ts";
 
 const BASE = "https://warnings.example/mail/";
-const brands = defaultRegistry().brands.filter(({ id }) => ["xserver", "amazon", "rakuten", "japan-post"].includes(id));
+const brands = defaultRegistry().brands.filter(({ id }) => ["xserver", "amazon", "rakuten", "japan-post", "kohls"].includes(id));
 const withdrawn = sampleArticle({
   slug: "xserver-00000000dead",
   state: "withdrawn",
