@@ -11,7 +11,7 @@ export function authorHtml(markdown: string, mail: RedactedMail): string {
 }
 
 /** An author who pastes the mail's own link must not make it live. */
-export function withoutLinksOf(markdown: string, mail: RedactedMail): string {
+function withoutLinksOf(markdown: string, mail: RedactedMail): string {
   const dead = new Set(mail.links.map(({ host }) => host.replaceAll("[.]", ".").toLowerCase()).filter((host) => host.includes(".")));
   return markdown.replace(/(https?|ftp)(:\/\/)([^\s/?#"'<>()[\]]{1,255})/gi, (whole, scheme: string, slashes: string, host: string) =>
     dead.has(host.toLowerCase().replace(/^.*@|:\d+$/g, "")) ? `${scheme.replace(/tt/i, "xx")}${slashes}${defangHost(host)}` : whole,

@@ -38,7 +38,7 @@ function escapeText(value: string): string {
 const escapeMark = (mark: string): string => `${mark.slice(0, -1)}\\${mark.slice(-1)}`;
 
 /** `{{` and `{%` start a template in Hugo, Jekyll, Eleventy and others, even inside code. */
-export function templateFree(value: string): string {
+function templateFree(value: string): string {
   return value.replace(/\{(?=[{%#])/g, "{ ").replace(/([}%#])(?=\})/g, "$1 ");
 }
 

@@ -29,7 +29,7 @@ export function guardMarkers(text: string): string {
   return text.replace(LIKE_A_MARKER, "<!-- \\$1$2");
 }
 
-export function unguardMarkers(text: string): string {
+function unguardMarkers(text: string): string {
   return text.replace(GUARDED_MARKER, "<!-- $1");
 }
 

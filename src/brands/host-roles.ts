@@ -119,7 +119,7 @@ function fits(pattern: string, host: string): boolean {
 }
 
 /** The host and every parent of it, longest first; never more than 127 labels (RFC 1035 §2.3.4 allows no more). */
-export function tailsOf(host: string): readonly string[] {
+function tailsOf(host: string): readonly string[] {
   if (host === "" || host.length > 253) return [];
   const tails = [host];
   for (let dot = host.indexOf("."); dot >= 0; dot = host.indexOf(".", dot + 1)) tails.push(host.slice(dot + 1));

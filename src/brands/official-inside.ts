@@ -1,8 +1,6 @@
-import { partsOf } from "./host-parts.ts";
 import type { HostParts } from "./host-parts.ts";
-import { toUnicodeHost } from "./punycode.ts";
 import type { Registry } from "./registry.ts";
-import { indexTargets, isDistinct, isLabel } from "./target-index.ts";
+import { isDistinct } from "./target-index.ts";
 import type { TargetIndex } from "./target-index.ts";
 
 /** An official domain found in a foreign host. */
@@ -42,26 +40,3 @@ function officialRole(domain: string, registry: Registry): { readonly brand: str
   const role = registry.rolesOf(domain, undefined).find((found) => (found.role === "site" || found.role === "sender") && found.fact.domain === domain);
   return role === undefined ? undefined : { brand: role.brand, domain };
 }
-
-/**
- * The official domain that a foreign host holds, whoever a mail is from: with its ending (`example.com.evil.test`,
- * `examplecom-evil.test`), or as a word of the registered label (`my-example.test`). Ordinary words count only with their ending.
- */
-export function officialInside(host: string, registry: Registry): string | undefined {
-  const wanted = toUnicodeHost(host.toLowerCase());
-  const parts = partsOf(wanted);
-  if (parts === undefined || registry.rolesOf(wanted, undefined).length > 0) return undefined;
-  const index = indexTargets(registry);
-  const plain = { ...parts, host: withoutAccents(parts.host), label: withoutAccents(parts.label) };
-  const run = officialRun(plain, index, registry);
-  if (run !== undefined) return run.domain;
-  for (const word of plain.host.slice(0, -parts.suffix.length - 1).split(/[.-]/)) {
-    const glued = (registry.targets ?? []).find((target) => isDistinct(target.text, index) && target.domain.replaceAll(".", "") === word);
-    if (glued !== undefined) return glued.domain;
-  }
-  const own = plain.label.split("-");
-  const word = own.length > 1 ? own.find((one) => isDistinct(one, index) && index.byText.get(one)?.some(isLabel) === true) : undefined;
-  return word === undefined ? undefined : index.byText.get(word)?.find(isLabel)?.domain;
-}
-
-const withoutAccents = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "");

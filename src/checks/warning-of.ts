@@ -2,7 +2,7 @@ import type { AdvisoryMatch } from "../advisories/advisory.ts";
 import type { MatchInput } from "../advisories/matching.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { onceAMail } from "../evidence/once-a-mail.ts";
-import { speakersOf } from "../evidence/speakers.ts";
+import { isSentBy, speakersOf } from "../evidence/speakers.ts";
 import type { Speaker } from "../evidence/speakers.ts";
 import type { Facts } from "./check.ts";
 
@@ -18,7 +18,7 @@ export function warningOf(evidence: Evidence, facts: Facts): AdvisoryMatch | und
 }
 
 function bestMatch(evidence: Evidence, facts: Facts): AdvisoryMatch | undefined {
-  return facts.advisories.match(inputOf(evidence, facts)).find((found) => !isFromIssuer(evidence, found, facts));
+  return facts.advisories.match(inputOf(evidence, facts)).find((found) => !isSentBy(evidence, facts.registry, found.advisory.brand));
 }
 
 /**
@@ -49,15 +49,6 @@ function inputOf(evidence: Evidence, facts: Facts): MatchInput {
       return evidence.links.kind === "found" ? evidence.links.value.flatMap((link) => link.targetUrl ?? link.url ?? []) : [];
     },
   };
-}
-
-/** The brand's own mail, proven by the receiver's findings: its warning quotes the fake it warns of. */
-function isFromIssuer(evidence: Evidence, match: AdvisoryMatch, facts: Facts): boolean {
-  if (evidence.authentication.kind !== "found") return false;
-  const aligned = evidence.authentication.value.alignedDomain;
-  if (aligned === undefined) return false;
-  const roles = facts.registry.rolesOf(aligned.domain, evidence.date?.slice(0, 10));
-  return roles.some((found) => found.brand === match.advisory.brand && found.role !== "customer");
 }
 
 /** A warning that names a forged official address must not make every mail from that address a fake. */

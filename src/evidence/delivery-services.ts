@@ -1,7 +1,7 @@
 /**
  * Registrable domains of services that deliver mail for many companies. Seen as a host of the route or of a
  * Message-ID they say nothing of who wrote the mail, neither for nor against.
- * Sources: the services' own pages on sending domains (Amazon SES, SendGrid, Mailchimp/Mandrill, SparkPost, Salesforce
+ * General knowledge and the routes of genuine mail, not checked page by page (Amazon SES, SendGrid, Mailchimp/Mandrill, SparkPost, Salesforce
  * Marketing Cloud, Adobe Campaign/Neolane, Braze, Oracle Responsys/Eloqua, Mailgun, Postmark, Episerver/optivo, HubSpot, Klaviyo, cuenote,
  * Repica, blastengine, HENNGE, Microsoft 365, Google Workspace).
  */

@@ -1,8 +1,7 @@
 /**
  * Hosts under which a provider's customers have addresses of their own. A mail from `somebody@yahoo.co.jp` is from a
  * customer, not from the company; the company itself writes from other hosts (`@mail.yahoo.co.jp`). Exact hosts only.
- * Sources: the providers' sign-up pages; Japanese carriers: https://www.docomo.ne.jp/service/docomo_mail/,
- * https://www.au.com/mobile/service/mail/, https://www.softbank.jp/mobile/service/mail/
+ * General knowledge of providers and carriers, not checked page by page.
  */
 const HOSTS: ReadonlySet<string> = new Set(
   [
@@ -20,6 +19,11 @@ const HOSTS: ReadonlySet<string> = new Set(
 /** Names a provider keeps for itself (RFC 2142, and what sign-up pages refuse): support@fastmail.com is the company. */
 const RESERVED =
   /^(?:mailer-daemon|postmaster|abuse|support|security|no-?reply|do-?not-?reply|admin|administrator|info|news|newsletter|billing|help|webmaster)$/i;
+
+/** Whether personal mailboxes are handed out at exactly this host, so that it says nothing about who writes. */
+export function isMailboxHost(host: string): boolean {
+  return HOSTS.has(host.toLowerCase());
+}
 
 /**
  * Whether the address is a customer's own at a mailbox provider.

@@ -44,6 +44,13 @@ function hasRole(registry: Registry, host: string, brand: string, day: string | 
   return host !== "" && registry.rolesOf(host, day).some((found) => found.brand === brand && roles.has(found.role));
 }
 
+/** Whether an aligned DKIM, SPF or DMARC proves that the brand, or who delivers for it, sent the mail; a customer's domain proves nothing. */
+export function isSentBy(evidence: Evidence, registry: Registry, brand: string): boolean {
+  if (evidence.authentication.kind !== "found") return false;
+  const aligned = evidence.authentication.value.alignedDomain;
+  return aligned !== undefined && registry.rolesOf(aligned.domain, dayOf(evidence)).some((found) => found.brand === brand && found.role !== "customer");
+}
+
 /**
  * The brand whose official domain signed the mail (aligned DKIM, SPF or DMARC), whoever the text says it is.
  * A mail that a known company signed speaks for that company: other names in it are mentions.

@@ -1,3 +1,4 @@
+import { idnDisplay } from "../brands/idn-display.ts";
 import { isAddressHost } from "./shared-hosts.ts";
 
 /** Ways to write an address so that a reader takes it for another. */
@@ -7,6 +8,7 @@ export type TrickKind =
   | "number-for-name"
   | "unseen-characters"
   | "look-alike-letters"
+  | "letters-of-other-scripts"
   | "encoded-host"
   | "backslash"
   | "long-host";
@@ -40,6 +42,7 @@ export function trickOf(written: string, host: string, named: boolean): Trick | 
   }
   const bare = authority.replace(/:\d*$/, "");
   if (isAddressHost(host)) return bare === host ? { kind: "number-for-name", grave: named } : { kind: "encoded-number", grave: true };
+  if (host.includes("xn--") && idnDisplay(host).verdict === "deceptive") return { kind: "letters-of-other-scripts", grave: named };
   if (/%[0-9a-f]{2}/i.test(bare)) return { kind: "encoded-host", grave: true };
   if (/^[a-z]+:(?:\\|\/\\)/i.test(written.trim())) return { kind: "backslash", grave: false };
   return host.length > LONGEST_READABLE_HOST ? { kind: "long-host", grave: false } : undefined;

@@ -76,7 +76,7 @@ export interface Line {
 }
 
 /** Reads one line. CR alone ends a line only in mails that have no LF at all (`crOnly`). */
-export function lineAt(raw: Uint8Array, at: number, limit: number, crOnly: boolean): Line {
+function lineAt(raw: Uint8Array, at: number, limit: number, crOnly: boolean): Line {
   const found = raw.indexOf(crOnly ? 0x0d : 0x0a, at);
   if (found < 0 || found >= limit) return { end: limit > at && raw[limit - 1] === 0x0d ? limit - 1 : limit, next: limit };
   return { end: !crOnly && found > at && raw[found - 1] === 0x0d ? found - 1 : found, next: found + 1 };

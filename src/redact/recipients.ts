@@ -1,5 +1,4 @@
-import { isMailboxCustomer, isProvidersOwnAddress } from "../evidence/mailbox-providers.ts";
-import { isFreeMail } from "../evidence/free-mail.ts";
+import { isMailboxHost } from "../evidence/mailbox-providers.ts";
 import { registrableDomain } from "../evidence/domains.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { fields, parseAddresses, parseReceived } from "../mail/index.ts";
@@ -107,15 +106,11 @@ export function secretsOfAddress({ address }: MailAddress, isOfficial: (host: st
   const bare = local.replace(/\+.*$/, "");
   if (bare !== local && bare !== "") secrets.push({ kind: "address", value: `${bare}@${domain}` });
   for (const part of new Set([local, bare])) if (part.length >= 3 && !ROLE.test(part)) secrets.push({ kind: "localPart", value: part });
-  if (!isProviders(address, domain) && !isOfficial(domain)) {
+  // The domain of a provider is everybody's.
+  if (!isMailboxHost(domain) && !isOfficial(domain)) {
     secrets.push({ kind: "domain", value: domain });
     const own = registrableDomain(domain);
-    if (own !== "" && own !== domain && !isProviders(`x@${own}`, own) && !isOfficial(own)) secrets.push({ kind: "domain", value: own });
+    if (own !== "" && own !== domain && !isMailboxHost(own) && !isOfficial(own)) secrets.push({ kind: "domain", value: own });
   }
   return secrets;
-}
-
-/** The domain of a provider is everybody's. */
-function isProviders(address: string, domain: string): boolean {
-  return isMailboxCustomer(address) || isProvidersOwnAddress(address) || isMailboxCustomer(`x@${domain}`) || isFreeMail(domain);
 }

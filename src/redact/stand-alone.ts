@@ -4,7 +4,7 @@ import type { Secret } from "./redacted-mail.ts";
 let ordinary: ReadonlySet<string> | undefined;
 
 /** Whether a word of small letters is one that texts use without meaning anybody. */
-export function isOrdinaryWord(word: string): boolean {
+function isOrdinaryWord(word: string): boolean {
   ordinary ??= new Set(ORDINARY_WORDS.split(" "));
   return ordinary.has(word);
 }

@@ -102,7 +102,7 @@ export function bytesOfHex(hex: string): Uint8Array {
 }
 
 /** Puts bytes as UTF-8 characters where they are some, else one character a byte. `place` gives a byte's index in the base. */
-export function putBytes(out: LayerBuilder, bytes: Uint8Array, place: (at: number) => number): void {
+function putBytes(out: LayerBuilder, bytes: Uint8Array, place: (at: number) => number): void {
   const text = mixedText(bytes);
   // Shift_JIS and EUC-JP happen to be UTF-8 here and there; Japanese in UTF-8 has three bytes a character.
   const narrow = 2 * 3 * (text.match(/[\u0800-\uffff]/g)?.length ?? 0) < bytes.filter((byte) => byte >= 0x80).length && utf8Text(bytes) === undefined;

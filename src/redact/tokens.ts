@@ -63,7 +63,7 @@ export function tokenSecrets(texts: readonly string[]): readonly Secret[] {
 }
 
 /** Everything behind the host, piece by piece; a value is what stands behind the first `?` or `#`. */
-export function urlParts(url: string): readonly { readonly part: string; readonly isValue: boolean }[] {
+function urlParts(url: string): readonly { readonly part: string; readonly isValue: boolean }[] {
   const rest = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
   const mark = rest.search(/[?#]/);
   const split = (text: string): readonly string[] => text.split(/[/?#&=;,:|]|%(?:2f|3d|26|3f|3a)/i).filter((part) => part !== "");

@@ -4,17 +4,9 @@ import { readFileSync } from "node:fs";
 import { compileRegistry, defaultRegistry, lookAlikeOf, lookAlikesAmong } from "../../dist/src/brands/index.js";
 import { skeletonOf } from "../../dist/src/brands/confusables.js";
 import { idnDisplay } from "../../dist/src/brands/idn-display.js";
-import { officialInside } from "../../dist/src/brands/official-inside.js";
 
 const registry = defaultRegistry();
 const words = readFileSync(new URL("../../data/words/english.txt", import.meta.url), "utf8").split("\n");
-/** Suites about certain sites: the domains their authors protect (eth-phishing-detect, config.json, `fuzzylist`). */
-const PROTECTED = {
-  "metamask-lookalike":
-    "auctus.org cryptokitties.co dfinity.org launchpad.ethereum.org etherscan.io fulcrum.trade hederahashgraph.com localcryptos.com localethereum.com makerfoundation.com metamask.io myetherwallet.com opensea.io originprotocol.com".split(
-      " ",
-    ),
-};
 /** Our names for the verdicts are ours; the suites say safe and unsafe. */
 const VERDICTS = { plain: "safe", deceptive: "unsafe", invalid: "invalid" };
 
@@ -48,14 +40,14 @@ const brandOf = (domain) => ({
 
 export default {
   // Without a claim only what is hardly chance is a look-alike; a case that brings the domains to be protected claims them.
-  "lookalike.flag": (input, given) => {
+  "lookalike.flag": (input) => {
     const host = typeof input === "string" ? input : (input.host ?? input.domain ?? input.url);
-    const known = (typeof input === "string" ? undefined : (input.known ?? input.targets ?? input.fuzzylist ?? input.protected)) ?? PROTECTED[given?.suite];
+    const known = typeof input === "string" ? undefined : (input.known ?? input.targets ?? input.fuzzylist ?? input.protected);
     if (!Array.isArray(known)) return lookAlikesAmong(registry)(host).some((found) => found.strength === "strong");
     const own = registryOf(known);
     return own.rolesOf(host, undefined).length === 0 && own.brands.some((brand) => lookAlikeOf(host, brand) !== undefined);
   },
-  "lookalike.embedded": ({ host, known }) => ({ target: officialInside(host, registryOf(known)) ?? null }),
+  "lookalike.embedded": ({ host, known }) => ({ target: lookAlikesAmong(registryOf(known))(host)[0]?.of ?? null }),
   "confusable.sameSkeleton": ({ a, b }) => skeletonOf(a) === skeletonOf(b),
   "idn.display": ({ ascii }) => {
     const { verdict, unicode } = idnDisplay(ascii);

@@ -1,5 +1,4 @@
 // Operations of the conformance adapter for links, hosts and the Public Suffix List.
-import { canonicalText, canonicalUrl, lookupHosts, lookupPaths } from "../../dist/src/evidence/canonical-url.js";
 import { registrableDomain, toAsciiHost } from "../../dist/src/evidence/domains.js";
 import { findTextLinks } from "../../dist/src/evidence/text-links.js";
 
@@ -23,27 +22,7 @@ function parseUrl({ url, base }) {
   }
 }
 
-/** The list's texts are bytes: as UTF-8, or given one byte a character. */
-const asBytes = (input) => (typeof input === "string" ? Buffer.from(input, "utf8").toString("latin1") : input.latin1);
-
-const canonical = (of) => (input) => {
-  const url = canonicalUrl(asBytes(input));
-  return url === undefined ? { failure: true } : of(url);
-};
-
 export default {
-  "url.gsbCanonical": canonical(canonicalText),
-  "url.gsbHost": canonical((url) => url.host),
-  "url.gsbPath": canonical((url) => url.path),
-  "url.gsbLookupHosts": canonical(lookupHosts),
-  "url.gsbLookupPaths": canonical(lookupPaths),
-  "url.gsbPatterns": canonical((url) =>
-    lookupHosts(url).flatMap((host) =>
-      lookupPaths(url)
-        .toReversed()
-        .map((path) => host + path),
-    ),
-  ),
   "text.firstLink": (text) => findTextLinks(text)[0]?.raw ?? null,
   "text.links": (text) => webLinks(text).map((link) => link.raw),
   "text.linksAt": (text) => webLinks(text).map((link) => ({ url: link.raw, indices: [link.start, link.end] })),

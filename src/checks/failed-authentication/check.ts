@@ -43,8 +43,8 @@ function find({ authentication, sender, list, evidence }: GivenHeader): HeaderFi
 }
 
 /**
- * Gmail signs every mail it sends (https://support.google.com/a/answer/174124: "Gmail adds a default DKIM signature");
- * one without any signature was never there. Old mails are left out, and so are lists, which take signatures off.
+ * Gmail signs all outgoing mail, with a key of its own where the owner of the domain has set none up
+ * (https://support.google.com/a/answer/174124 as of 2019); a mail without any signature was never there. Old mails are left out, and so are lists, which take signatures off.
  */
 const ALWAYS_SIGNED: ReadonlySet<string> = new Set(["gmail.com", "googlemail.com"]);
 const SIGNED_SINCE = "2013-01-01";

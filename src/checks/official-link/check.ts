@@ -1,6 +1,6 @@
 import type { Brand, FactSource } from "../../brands/brand.ts";
 import { listDomains } from "../../evidence/list-hosts.ts";
-import { dayOf, isOfficialLink, isOfficialSender } from "../../evidence/speakers.ts";
+import { dayOf, isOfficialLink, isOfficialSender, isSentBy } from "../../evidence/speakers.ts";
 import type { Evidence, Link } from "../../evidence/evidence.ts";
 import type { Bilingual } from "../../terms/index.ts";
 import type { Check, CheckResult, Facts, Point } from "../check.ts";
@@ -50,7 +50,8 @@ function judge(evidence: Evidence, links: readonly Link[], speakers: readonly Po
   const foreign = links.filter((link) => !isOfficial(link));
   const speaker = speakers[0] as Posed;
   if (foreign.length === 0) return { kind: "points", check: ID, points: [allOfficial(links, speaker)] };
-  if (isAuthenticated(evidence, speakers, facts)) return { kind: "clear", check: ID };
+  // A mail the brand itself signed may link to partners.
+  if (speakers.some((one) => isSentBy(evidence, facts.registry, one.brand.id))) return { kind: "clear", check: ID };
   const posing = foreign.find((link) => showsOfficialHost(link, speaker.brand, facts, day));
   if (posing !== undefined)
     return { kind: "points", check: ID, points: [foreignLink(posing, speaker, "displayed-official-leads-elsewhere", "high", "strong")] };
@@ -65,18 +66,6 @@ function judge(evidence: Evidence, links: readonly Link[], speakers: readonly Po
     check: ID,
     points: [foreignLink(first, speaker, mixed ? "foreign-link-among-official" : "foreign-link", mixed ? "medium" : "high", sure ? "strong" : "weak")],
   };
-}
-
-/** A mail the brand itself signed may link to partners. */
-function isAuthenticated(evidence: Evidence, speakers: readonly Posed[], facts: Facts): boolean {
-  if (evidence.authentication.kind !== "found") return false;
-  const aligned = evidence.authentication.value.alignedDomain;
-  return (
-    aligned !== undefined &&
-    speakers.some((speaker) =>
-      facts.registry.rolesOf(aligned.domain, dayOf(evidence)).some((found) => found.brand === speaker.brand.id && found.role !== "customer"),
-    )
-  );
 }
 
 /** The visible text of the link shows an official host although the link leads elsewhere. */

@@ -1,7 +1,6 @@
 import { registrableDomain, sameRegistrable } from "../../evidence/domains.ts";
 import type { Authentication, Sender } from "../../evidence/evidence.ts";
-import { isFreeMail } from "../../evidence/free-mail.ts";
-import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
+import { isMailboxHost } from "../../evidence/mailbox-providers.ts";
 import { isProven } from "../../evidence/sender-proof.ts";
 import type { Quote } from "../../terms/index.ts";
 import { headerCheck } from "../header-rule.ts";
@@ -98,8 +97,8 @@ function recipientOf(sender: Sender): { readonly address: string; readonly domai
 }
 
 /** A domain whose addresses anybody can have is no organization of the recipient's. */
-function isEverybodys({ address, domain }: { readonly address: string; readonly domain: string }): boolean {
-  return isFreeMail(domain) || isMailboxCustomer(address);
+function isEverybodys({ domain }: { readonly domain: string }): boolean {
+  return isMailboxHost(domain);
 }
 
 /** Whether the text holds the domain as a word of its own. */

@@ -13,7 +13,7 @@ const LURES: readonly PhraseTopic[] = ["prize", "chosen", "coins", "threat", "ra
 /**
  * A platform delivered what one of its users wrote (a shared file, an invitation): its signature is genuine, the words
  * are a stranger's. With words of a lure in them the mail is abuse of the platform.
- * Source of the rule: https://support.google.com/drive/answer/11364519 (reporting shared files from people you do not know).
+ * Source of the rule: https://callmefred.com/how-google-docs-sheets-or-presentations-are-used-for-phishing-scams/
  */
 export const relayedWords: Check = {
   id: ID,

@@ -1,5 +1,4 @@
-import { isFreeMail } from "../../evidence/free-mail.ts";
-import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
+import { isMailboxHost } from "../../evidence/mailbox-providers.ts";
 import { dayOf, isOfficialSender } from "../../evidence/speakers.ts";
 import { headerCheck } from "../header-rule.ts";
 import type { GivenHeader, HeaderFinding } from "../header-rule.ts";
@@ -43,6 +42,6 @@ function find({ sender, list, speakers, facts, evidence }: GivenHeader): HeaderF
   };
 }
 
-function isEverybodys({ address, domain }: { readonly address: string; readonly domain: string }): boolean {
-  return isFreeMail(domain) || isMailboxCustomer(address);
+function isEverybodys({ domain }: { readonly domain: string }): boolean {
+  return isMailboxHost(domain);
 }

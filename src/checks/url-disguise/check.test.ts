@@ -11,6 +11,8 @@ const cases: readonly (readonly [string, string])[] = [
   ["hit-letters", "look-alike-letters"],
   ["hit-encoded-host", "encoded-host"],
   ["hit-number-for-company", "number-for-name"],
+  ["hit-other-script", "letters-of-other-scripts"],
+  ["miss-japanese-host", "clear"],
   ["weak-number", "number-for-name"],
   ["weak-backslash", "backslash"],
   ["miss", "clear"],

@@ -67,6 +67,10 @@ const WORDS: Readonly<Record<TrickKind, Bilingual>> = {
     en: "The address has characters that are not seen or that turn the order of the text.",
   },
   "look-alike-letters": { ja: "アドレスが、英字に似せた別の文字で書かれています。", en: "The address is written in other characters that look like letters." },
+  "letters-of-other-scripts": {
+    ja: "ドメイン名に、英字と見分けがつかない別の言語の文字が混ざっています。",
+    en: "The domain mixes in letters of another script that read as Latin ones.",
+  },
   "encoded-host": { ja: "ドメイン名が %xx の形に書き換えられています。", en: "The domain is written in %xx codes." },
   backslash: { ja: "アドレスの区切りに \\ が使われています。", en: "Backslashes stand in the address." },
   "long-host": { ja: "ドメイン名が、読み切れないほど長くなっています。", en: "The domain is too long to be read." },

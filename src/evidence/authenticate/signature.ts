@@ -62,7 +62,7 @@ export function signedFields(message: RawMessage, names: readonly string[]): rea
 }
 
 /** The field of the signature itself with its `b=` emptied (RFC 6376 §3.7). */
-export function withoutSignature(field: RawField): RawField {
+function withoutSignature(field: RawField): RawField {
   const colon = field.text.indexOf(":") + 1;
   return { key: field.key, text: field.text.slice(0, colon) + field.text.slice(colon).replace(/(^|;)(\s*b\s*=)[^;]*/, "$1$2") };
 }

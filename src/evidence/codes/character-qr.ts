@@ -35,7 +35,7 @@ export interface DrawnCode {
 }
 
 /** Whether a text may hold a drawing at all; nearly every text ends here. */
-export function mayHoldDrawing(text: string): boolean {
+function mayHoldDrawing(text: string): boolean {
   return /[█▀▄■⬛▓]/.test(text);
 }
 

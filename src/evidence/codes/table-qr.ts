@@ -15,7 +15,7 @@ const MAX_CELLS = 200_000;
 const MAX_TABLES = 4;
 
 /** Whether the HTML has enough cells for a drawn code, most of them empty: a search stopped early. */
-export function mayHoldTableCode(html: string): boolean {
+function mayHoldTableCode(html: string): boolean {
   if (html.length < FEWEST_CELLS * 20) return false;
   // End tags may be left out; then starts are counted.
   const mark = html.includes("</td>") ? "></td>" : html.includes("</TD>") ? "></TD>" : "<td";

@@ -27,9 +27,6 @@ const BY_ENDING: ReadonlyMap<string, FileKind> = new Map(
   Object.entries(ENDINGS).flatMap(([kind, endings]) => endings.split(" ").map((ending) => [ending, kind as FileKind] as const)),
 );
 
-/** Kinds a double click runs or installs. */
-export const RUNNABLE: ReadonlySet<FileKind> = new Set(["program", "script", "shortcut"]);
-
 /** Kinds people take for harmless when a name shows them. */
 export const HARMLESS_LOOKING: ReadonlySet<FileKind> = new Set(["document", "pdf", "picture", "text", "calendar"]);
 

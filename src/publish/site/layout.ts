@@ -31,7 +31,7 @@ export interface Page {
 }
 
 /** Only files of the site itself, and no inline script or style: whatever slips through the escaping stays dead. */
-export function contentPolicy(scripts: boolean): string {
+function contentPolicy(scripts: boolean): string {
   const script = scripts ? "script-src 'self'; connect-src 'self'; " : "";
   return `default-src 'none'; style-src 'self'; img-src 'self'; ${script}form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'`;
 }
