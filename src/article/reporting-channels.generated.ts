@@ -148,7 +148,7 @@ export const channels: readonly ReportingChannel[] = [
       "ja": "千葉県",
       "en": "Chiba"
     },
-    "status": "confirmed",
+    "status": "documented",
     "source": "http://www.police.pref.chiba.jp/cyberka/safe-life_cybercrime-07_01.html",
     "checked": "2026-11-25"
   },
@@ -168,7 +168,7 @@ export const channels: readonly ReportingChannel[] = [
       "ja": "新潟県",
       "en": "Niigata"
     },
-    "status": "confirmed",
+    "status": "documented",
     "source": "https://www.police.pref.niigata.jp/anzen/ansin/cyber/phishing/phishing.html",
     "checked": "2026-11-25"
   },
