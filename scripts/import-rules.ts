@@ -20,6 +20,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   intake: ["terms", "mail"],
   [LOOKUPS]: ["terms", "mail", "brands", "evidence"],
   archive: ["terms", "evidence", "redact", "article"],
+  queue: ["terms"],
   // An exporter sees an Article, never a mail: its text type only redact() can make.
   publish: ["terms", "brands", "redact", "article"],
 };
@@ -39,7 +40,7 @@ const PURE_PACKAGES = new Set([
   "zod",
 ]);
 /** Folders that compose everything. */
-const COMPOSERS = new Set(["app", "cli", ""]);
+const COMPOSERS = new Set(["app", "cli", "web", ""]);
 
 const IMPURE: readonly (readonly [RegExp, string])[] = [
   [/(?<![.\w$])Buffer\b/, "Buffer"],
