@@ -1,0 +1,2 @@
+// The worker of the whole page: keeps its files.
+export {};

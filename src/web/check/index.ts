@@ -1,0 +1,3 @@
+export { CHECK_FOLDER, checkFiles } from "./files.ts";
+export type { CheckFile } from "./files.ts";
+export { checkPage } from "./page.ts";
