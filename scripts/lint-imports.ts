@@ -4,7 +4,7 @@ import { violations } from "./import-rules.ts";
 
 const files = readdirSync("src", { recursive: true })
   .map((file) => String(file).replaceAll("\\", "/"))
-  .filter((file) => file.endsWith(".ts"));
+  .filter((file) => /\.tsx?$/.test(file));
 const found = violations(new Map(files.map((file) => [file, readFileSync(`src/${file}`, "utf8")])));
 for (const { file, line, what } of found) console.error(`src/${file}:${line}: ${what}`);
 console.log(`import rules: ${files.length} files, ${found.length} violations`);

@@ -46,7 +46,12 @@ export class MemoryArchive implements Archive {
   examinationsOf = (): Promise<readonly StoredExamination[]> => unused();
   addExamination = unused;
   cases = unused;
+  caseGroups = unused;
+  countCases = unused;
   decide = unused;
+  decisionsOf = unused;
+  reportersOf = unused;
+  figures = unused;
   relativesOf = unused;
   arrivedOn = unused;
   search = unused;

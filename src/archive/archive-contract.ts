@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../article/article.ts";
 import type { Archive, CampaignMarks, CaseSummary } from "./archive.ts";
+import { deskContract } from "./desk-contract.ts";
 import { exampleArticle, exampleExamination, exampleMarks, exampleSummary, TEXT } from "./archive-examples.ts";
 
 /** An empty archive whose clock is `clock.now`; `reopen` closes it and opens the same data again. */
@@ -41,9 +42,10 @@ export function archiveContract(name: string, open: (clock: Clock) => Promise<Un
   finding(it);
   articles(it);
   removing(it);
+  deskContract(it);
 }
 
-type It = (what: string, body: (under: UnderTest, clock: Clock) => Promise<void>) => void;
+export type It = (what: string, body: (under: UnderTest, clock: Clock) => Promise<void>) => void;
 
 function keeping(it: It): void {
   it("a mail comes back byte for byte, also after reopening", async ({ archive, reopen }) => {

@@ -23,7 +23,65 @@ export interface CaseSummary {
   readonly fromAddress: string;
   readonly day: string | undefined;
   readonly campaign: string | undefined;
-  readonly decision: { readonly agrees: boolean; readonly reason: string; readonly at: string } | undefined;
+  /** The newest word of a person; `Decision` without what is not known. */
+  readonly decision: { readonly agrees: boolean; readonly reason: string; readonly at: string; readonly level?: string; readonly by?: string } | undefined;
+}
+
+/** What a person decided on a case, and when; a later decision stands beside the earlier ones. */
+export interface Decision {
+  readonly agrees: boolean;
+  /** What it is instead, where the person does not agree and said so. */
+  readonly level: string | undefined;
+  readonly reason: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** Account that decided; empty when nobody was named. */
+  readonly by: string;
+}
+
+/** Which cases are asked for; what is left out does not matter. */
+export interface CaseFilter {
+  readonly brand?: string;
+  readonly level?: string;
+  readonly campaign?: string;
+  /** Handed in by this reporter, alone or among others. */
+  readonly reporter?: string;
+  readonly decided?: "undecided" | "agreed" | "overruled";
+  /** With an article in this state. */
+  readonly article?: Article["state"];
+  /** ISO instant: arrived then or later. */
+  readonly since?: string;
+  /** ISO instant: arrived before it. */
+  readonly until?: string;
+  readonly limit?: number;
+  /** An ISO instant, or the id of the last case of the page before. */
+  readonly before?: string;
+}
+
+/** Cases of one campaign among those asked for. */
+export interface CaseGroup {
+  readonly newest: CaseSummary;
+  readonly cases: number;
+  readonly undecided: number;
+  /** Those that arrived at `today` or later. */
+  readonly today: number;
+}
+
+/** What a desk wants to see over time. Days are those of the reader's zone. */
+export interface Figures {
+  readonly casesADay: readonly { readonly day: string; readonly level: string; readonly cases: number }[];
+  readonly brands: readonly { readonly brand: string; readonly cases: number }[];
+  readonly campaigns: readonly { readonly campaign: string; readonly subject: string; readonly cases: number }[];
+  readonly decisionsADay: readonly { readonly day: string; readonly agreed: number; readonly overruled: number }[];
+  /** First published in the period: when its mail arrived, and when the warning stood there. */
+  readonly warnings: readonly { readonly slug: string; readonly received: string; readonly published: string }[];
+}
+
+/** A period of figures: ISO instants, the end not included, and how far the reader's day is ahead of UTC. */
+export interface FigurePeriod {
+  readonly since: string;
+  readonly until: string;
+  readonly offsetMinutes: number;
 }
 
 /** One examination as kept: the JSON of the report and what made it, so that a later version can be compared. */
@@ -73,14 +131,17 @@ export interface Archive {
   examinationsOf(id: string): Promise<readonly StoredExamination[]>;
   addExamination(examination: StoredExamination, level: string, brand: string | undefined): Promise<void>;
   /** Newest first. `before`: an ISO instant, or the id of the last case of the page before. */
-  cases(filter: {
-    readonly brand?: string;
-    readonly level?: string;
-    readonly campaign?: string;
-    readonly limit?: number;
-    readonly before?: string;
-  }): Promise<readonly CaseSummary[]>;
-  decide(id: string, agrees: boolean, reason: string): Promise<void>;
+  cases(filter: CaseFilter): Promise<readonly CaseSummary[]>;
+  /** The same, one entry a campaign, the one with the newest case first; `before`: the id of the last entry's newest case. */
+  caseGroups(filter: CaseFilter, today: string): Promise<readonly CaseGroup[]>;
+  /** How many there are, whatever `limit` and `before` say. */
+  countCases(filter: CaseFilter): Promise<number>;
+  decide(id: string, agrees: boolean, reason: string, more?: { readonly level?: string | undefined; readonly by?: string | undefined }): Promise<void>;
+  /** Everything decided on a case, oldest first. */
+  decisionsOf(id: string): Promise<readonly Decision[]>;
+  /** Everybody who handed the mail in and said who they are, first one first. */
+  reportersOf(id: string): Promise<readonly string[]>;
+  figures(period: FigurePeriod): Promise<Figures>;
   relativesOf(marks: CampaignMarks): Promise<Campaign | undefined>;
   campaign(id: string): Promise<Campaign | undefined>;
   /** How many mails of a campaign arrived on an ISO day (UTC): "the same mail, 41 today". */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Kysely, Selectable, SelectQueryBuilder } from "kysely";
 import type { CampaignMarks, CaseSummary, StoredExamination } from "./archive.ts";
-import { campaignId, campaignNumber, join } from "./campaigns.ts";
+import { campaignId, join } from "./campaigns.ts";
 import { compress, decompress, sha256 } from "./compressed.ts";
 import { addToIndex } from "./gram-index.ts";
 import type { ArchiveTables, CaseRow } from "./tables.ts";
@@ -161,14 +161,20 @@ const FIELDS = [
 type SummaryRow = Pick<
   Selectable<CaseRow>,
   "number" | "id" | "sha256" | "received" | "times_seen" | "level" | "brand" | "subject" | "from_address" | "day" | "campaign" | "agrees" | "reason" | "decided"
-> & { bytes: number; reporter: string | null };
+> & { bytes: number; reporter: string | null; decided_level: string | null; decided_by: string | null };
 
 export function summaries(db: Db): SelectQueryBuilder<ArchiveTables, "case_file" | "mail", SummaryRow> {
   return db
     .selectFrom("case_file")
     .innerJoin("mail", "mail.sha256", "case_file.sha256")
     .select(FIELDS)
-    .select(sql<string | null>`(select reporter from report where case_number = case_file.number and reporter <> '' order by at limit 1)`.as("reporter"));
+    .select(sql<string | null>`(select reporter from report where case_number = case_file.number and reporter <> '' order by at limit 1)`.as("reporter"))
+    .select(newestDecision<string | null>("level").as("decided_level"))
+    .select(newestDecision<string | null>("account").as("decided_by"));
+}
+
+function newestDecision<T>(column: "level" | "account") {
+  return sql<T>`(select ${sql.ref(`decision.${column}`)} from decision where case_number = case_file.number order by decision.number desc limit 1)`;
 }
 
 export function summaryOf(row: SummaryRow): CaseSummary {
@@ -183,34 +189,11 @@ export function summaryOf(row: SummaryRow): CaseSummary {
     fromAddress: row.from_address,
     day: row.day ?? undefined,
     campaign: row.campaign === null ? undefined : campaignId(row.campaign),
-    decision: decided === null ? undefined : { agrees: agrees === 1, reason: row.reason ?? "", at: decided },
+    decision: decided === null ? undefined : { agrees: agrees === 1, reason: row.reason ?? "", at: decided, ...whoAndWhat(row) },
   };
 }
 
-export interface CaseFilter {
-  readonly brand?: string;
-  readonly level?: string;
-  readonly campaign?: string;
-  readonly limit?: number;
-  readonly before?: string;
-}
-
-const LISTED = 50;
-
-export async function listed(db: Db, filter: CaseFilter): Promise<CaseSummary[]> {
-  let query = summaries(db)
-    .orderBy("received", "desc")
-    .orderBy("case_file.number", "desc")
-    .limit(filter.limit ?? LISTED);
-  if (filter.brand !== undefined) query = query.where("brand", "=", filter.brand);
-  if (filter.level !== undefined) query = query.where("level", "=", filter.level);
-  if (filter.campaign !== undefined) query = query.where("campaign", "=", campaignNumber(filter.campaign));
-  if (filter.before !== undefined) {
-    const last = await db.selectFrom("case_file").select(["number", "received"]).where("id", "=", filter.before).executeTakeFirst();
-    query =
-      last === undefined
-        ? query.where("received", "<", filter.before)
-        : query.where(sql<boolean>`(received, case_file.number) < (${last.received}, ${last.number})`);
-  }
-  return (await query.execute()).map(summaryOf);
+/** Left out where nobody said so: an empty name is none. */
+function whoAndWhat({ decided_level: level, decided_by: by }: SummaryRow): { level?: string; by?: string } {
+  return { ...(level === null ? {} : { level }), ...(by === null || by === "" ? {} : { by }) };
 }

@@ -9,7 +9,7 @@ import { backfillArticles } from "./article-index.ts";
  */
 type Step = (db: Kysely<ArchiveTables>) => Promise<void>;
 
-const STEPS: readonly Step[] = [casesCampaignsAndArticles, searchOverArticles];
+const STEPS: readonly Step[] = [casesCampaignsAndArticles, searchOverArticles, decisionsWithHistory];
 
 export const LATEST_VERSION = STEPS.length;
 
@@ -73,4 +73,16 @@ async function casesCampaignsAndArticles(db: Kysely<ArchiveTables>): Promise<voi
 async function searchOverArticles(db: Kysely<ArchiveTables>): Promise<void> {
   for (const statement of gramTables("article")) await sql.raw(statement).execute(db);
   await backfillArticles(db);
+}
+
+async function decisionsWithHistory(db: Kysely<ArchiveTables>): Promise<void> {
+  const statements = [
+    `create table decision (number integer primary key autoincrement, case_number integer not null references case_file(number),
+      at text not null, agrees integer not null, level text, reason text not null, account text not null)`,
+    `create index decision_by_case on decision(case_number, number)`,
+    `create index decision_by_day on decision(at)`,
+    `insert into decision (case_number, at, agrees, reason, account)
+      select number, decided, agrees, coalesce(reason, ''), '' from case_file where decided is not null`,
+  ];
+  for (const statement of statements) await sql.raw(statement).execute(db);
 }

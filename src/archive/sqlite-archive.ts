@@ -1,13 +1,16 @@
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import type { Article } from "../article/article.ts";
-import type { Archive, Campaign, CampaignMarks, CaseSummary, StoredExamination } from "./archive.ts";
+import type { Archive, Campaign, CampaignMarks, CaseFilter, CaseGroup, CaseSummary, Decision, FigurePeriod, Figures, StoredExamination } from "./archive.ts";
 import { articleRow, articlesIn, saveArticle } from "./articles.ts";
 import { copyTo } from "./backup.ts";
 import { campaignNumber, campaignOf, closest } from "./campaigns.ts";
-import { addTo, examinations, keep, listed, rawBytes, summaries, summaryOf } from "./cases.ts";
-import type { CaseFilter, NewCase } from "./cases.ts";
+import { addTo, examinations, keep, rawBytes, summaries, summaryOf } from "./cases.ts";
+import type { NewCase } from "./cases.ts";
+import { addDecision, decisionsOf, reportersOf } from "./decisions.ts";
+import { figures } from "./figures.ts";
 import { purgeIndex } from "./gram-index.ts";
+import { counted, grouped, listed } from "./listing.ts";
 import { openFile } from "./open-sqlite.ts";
 import { asArchiveProblem } from "./problem.ts";
 import { expire, forget } from "./removal.ts";
@@ -74,15 +77,29 @@ export class SqliteArchive implements Archive {
     return this.#do(() => listed(this.#db, filter));
   }
 
-  async decide(id: string, agrees: boolean, reason: string): Promise<void> {
-    await this.#do(async () => {
-      const number = await this.#numberOf(this.#db, id);
-      await this.#db
-        .updateTable("case_file")
-        .set({ agrees: Number(agrees), reason, decided: this.#now() })
-        .where("number", "=", number)
-        .execute();
-    });
+  async caseGroups(filter: CaseFilter, today: string): Promise<readonly CaseGroup[]> {
+    return this.#do(() => grouped(this.#db, filter, today));
+  }
+
+  async countCases(filter: CaseFilter): Promise<number> {
+    return this.#do(() => counted(this.#db, filter));
+  }
+
+  async decide(id: string, agrees: boolean, reason: string, more: { level?: string | undefined; by?: string | undefined } = {}): Promise<void> {
+    const decision: Decision = { agrees, reason, at: this.#now(), level: more.level, by: more.by ?? "" };
+    await this.#do(() => this.#db.transaction().execute(async (trx) => addDecision(trx, await this.#numberOf(trx, id), decision)));
+  }
+
+  async decisionsOf(id: string): Promise<readonly Decision[]> {
+    return this.#do(() => decisionsOf(this.#db, id));
+  }
+
+  async reportersOf(id: string): Promise<readonly string[]> {
+    return this.#do(() => reportersOf(this.#db, id));
+  }
+
+  async figures(period: FigurePeriod): Promise<Figures> {
+    return this.#do(() => figures(this.#db, period));
   }
 
   async relativesOf(marks: CampaignMarks): Promise<Campaign | undefined> {

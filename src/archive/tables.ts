@@ -10,6 +10,7 @@ export interface ArchiveTables {
   mark: MarkRow;
   mark_key: MarkKeyRow;
   article: ArticleRow;
+  decision: DecisionRow;
 }
 
 type Fixed<T> = ColumnType<T, T, never>;
@@ -89,4 +90,15 @@ export interface ArticleRow {
   brand: string | null;
   created: string;
   json: string;
+}
+
+/** Every decision of a person; the newest of a case stands in `case_file` too. */
+export interface DecisionRow {
+  number: Generated<number>;
+  case_number: Fixed<number>;
+  at: Fixed<string>;
+  agrees: Fixed<number>;
+  level: Fixed<string | null>;
+  reason: Fixed<string>;
+  account: Fixed<string>;
 }
