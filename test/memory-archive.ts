@@ -49,6 +49,7 @@ export class MemoryArchive implements Archive {
   caseGroups = unused;
   countCases = unused;
   decide = unused;
+  decideAll = unused;
   decisionsOf = unused;
   reportersOf = unused;
   figures = unused;

@@ -137,6 +137,13 @@ export interface Archive {
   /** How many there are, whatever `limit` and `before` say. */
   countCases(filter: CaseFilter): Promise<number>;
   decide(id: string, agrees: boolean, reason: string, more?: { readonly level?: string | undefined; readonly by?: string | undefined }): Promise<void>;
+  /** The same decision for all cases asked for that have none yet, or for none of them; returns how many. */
+  decideAll(
+    filter: CaseFilter,
+    agrees: boolean,
+    reason: string,
+    more?: { readonly level?: string | undefined; readonly by?: string | undefined },
+  ): Promise<number>;
   /** Everything decided on a case, oldest first. */
   decisionsOf(id: string): Promise<readonly Decision[]>;
   /** Everybody who handed the mail in and said who they are, first one first. */

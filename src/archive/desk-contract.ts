@@ -37,6 +37,17 @@ function decisions(it: It): void {
     ]);
     assert.deepEqual(await again.decisionsOf("c000000000000"), []);
   });
+  it("one decision for a whole campaign leaves what was decided before", async ({ archive }) => {
+    const first = await keep(archive, "1", { text: TEXT.parcel });
+    const second = await keep(archive, "2", { text: TEXT.parcelAgain });
+    const other = await keep(archive, "3", { text: TEXT.mailbox });
+    await archive.decide(first.id, false, "前から");
+    assert.equal(await archive.decideAll({ campaign: first.campaign ?? "" }, true, "まとめて", { by: "hanako" }), 1);
+    assert.equal((await archive.caseById(first.id))?.decision?.reason, "前から");
+    assert.equal((await archive.caseById(second.id))?.decision?.reason, "まとめて");
+    assert.equal((await archive.caseById(other.id))?.decision, undefined);
+    assert.equal(await archive.decideAll({ campaign: first.campaign ?? "" }, true, ""), 0);
+  });
   it("decisions go with the mail of a reporter who is forgotten", async ({ archive }) => {
     const { id } = await keep(archive, "one", { reporter: "a" });
     await archive.decide(id, true, "");

@@ -25,13 +25,16 @@ export async function figures(db: Db, period: FigurePeriod): Promise<Figures> {
   const decisions = await sql<Figures["decisionsADay"][number]>`select ${dayOf("at")} day, sum(agrees = 1) agreed, sum(agrees = 0) overruled from decision
     where at >= ${since} and at < ${until} group by 1 order by 1`.execute(db);
   return {
-    casesADay: cases.rows,
-    brands: brands.rows,
+    casesADay: cases.rows.map(plain),
+    brands: brands.rows.map(plain),
     campaigns: campaigns.rows.map((row) => ({ ...row, campaign: campaignId(row.campaign) })),
-    decisionsADay: decisions.rows,
+    decisionsADay: decisions.rows.map(plain),
     warnings: await warnings(db, since, until),
   };
 }
+
+/** A row of the engine has no prototype. */
+const plain = <T extends object>(row: T): T => ({ ...row });
 
 /** An article holds the instant of its first publication; its case, that of the first report. */
 async function warnings(db: Db, since: string, until: string): Promise<Figures["warnings"]> {
@@ -39,5 +42,5 @@ async function warnings(db: Db, since: string, until: string): Promise<Figures["
   const { rows } = await sql<Figures["warnings"][number]>`select slug, received, ${published} published
     from article join case_file on case_file.number = article.case_number
     where ${published} >= ${since} and ${published} < ${until} order by published`.execute(db);
-  return rows;
+  return rows.map(plain);
 }

@@ -43,6 +43,12 @@ export async function counted(db: Db, filter: CaseFilter): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
+/** Numbers of the cases asked for on which nobody has decided. */
+export async function undecided(db: Db, filter: CaseFilter): Promise<number[]> {
+  const { rows } = await sql<{ number: number }>`select number from case_file where ${all(conditions({ ...filter, decided: "undecided" }))}`.execute(db);
+  return rows.map((row) => row.number);
+}
+
 type Condition = RawBuilder<SqlBool>;
 
 function all(conditions: readonly Condition[]): Condition {

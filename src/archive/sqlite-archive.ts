@@ -10,7 +10,7 @@ import type { NewCase } from "./cases.ts";
 import { addDecision, decisionsOf, reportersOf } from "./decisions.ts";
 import { figures } from "./figures.ts";
 import { purgeIndex } from "./gram-index.ts";
-import { counted, grouped, listed } from "./listing.ts";
+import { counted, grouped, listed, undecided } from "./listing.ts";
 import { openFile } from "./open-sqlite.ts";
 import { asArchiveProblem } from "./problem.ts";
 import { expire, forget } from "./removal.ts";
@@ -88,6 +88,17 @@ export class SqliteArchive implements Archive {
   async decide(id: string, agrees: boolean, reason: string, more: { level?: string | undefined; by?: string | undefined } = {}): Promise<void> {
     const decision: Decision = { agrees, reason, at: this.#now(), level: more.level, by: more.by ?? "" };
     await this.#do(() => this.#db.transaction().execute(async (trx) => addDecision(trx, await this.#numberOf(trx, id), decision)));
+  }
+
+  async decideAll(filter: CaseFilter, agrees: boolean, reason: string, more: { level?: string | undefined; by?: string | undefined } = {}): Promise<number> {
+    const decision: Decision = { agrees, reason, at: this.#now(), level: more.level, by: more.by ?? "" };
+    return this.#do(() =>
+      this.#db.transaction().execute(async (trx) => {
+        const numbers = await undecided(trx, filter);
+        for (const number of numbers) await addDecision(trx, number, decision);
+        return numbers.length;
+      }),
+    );
   }
 
   async decisionsOf(id: string): Promise<readonly Decision[]> {
