@@ -20,7 +20,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   intake: ["terms", "mail"],
   [LOOKUPS]: ["terms", "mail", "brands", "evidence"],
   archive: ["terms", "evidence", "redact", "article"],
-  queue: ["terms"],
+  queue: ["terms", "archive"],
   // An exporter sees an Article, never a mail: its text type only redact() can make.
   publish: ["terms", "brands", "redact", "article"],
 };

@@ -1,0 +1,72 @@
+import { Hono } from "hono";
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { assets } from "./assets.ts";
+import { callers } from "./callers.ts";
+import type { ServerEnv } from "./env.ts";
+import { answerProblem } from "./error-page.ts";
+import { roles, sameOrigin } from "./guard.ts";
+import { secureHeaders } from "./headers.ts";
+import { hostChecker } from "./hosts.ts";
+import { language } from "./language.ts";
+import { mounts } from "./mounts.ts";
+import { fail, ProblemError } from "./problems.ts";
+import type { Services } from "./services.ts";
+import { pages } from "./pages/pages.ts";
+
+/** The whole web application. */
+export function webApp(services: Services): Hono<ServerEnv> {
+  const app = new Hono<ServerEnv>();
+  app.onError((error, context) => {
+    if (error instanceof ProblemError) return answerProblem(context, error.problem);
+    services.log(`${context.req.method} ${context.req.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return answerProblem(context, { kind: "internal" });
+  });
+  app.notFound((context) => answerProblem(context, { kind: "not-found" }));
+  app.use(secureHeaders(services.https));
+  app.use(ownHost(services));
+  app.use(language());
+  app.use(callers(services));
+  app.use(counted(services));
+  app.use(roles(services));
+  app.use(bounded());
+  app.use(sameOrigin(services));
+  app.route("/assets", assets());
+  app.route("/", pages(services));
+  for (const [path, mounted] of mounts()) app.route(path, mounted);
+  return app;
+}
+
+function ownHost({ options }: Services): MiddlewareHandler<ServerEnv> {
+  const isOurs = hostChecker(options.host, options.publicUrl);
+  return async (context, next) => {
+    if (!isOurs(context.req.header("Host"))) throw fail("wrong-host");
+    await next();
+  };
+}
+
+/** Uploads have a count of their own; assets cost nothing. */
+function counted({ rates }: Services): MiddlewareHandler<ServerEnv> {
+  return async (context, next) => {
+    const { path, method } = context.req;
+    if (!path.startsWith("/assets/") && !path.startsWith("/check/") && !(method === "POST" && path === "/api/v1/reports"))
+      await rates.count("request", context.get("address"));
+    await next();
+  };
+}
+
+/** Largest body of anything but a mail, in bytes: forms and small JSON. */
+const FORM_BYTES = 1024 * 1024;
+
+/** Mails have a limit of their own, and are read as they come. */
+function bounded(): MiddlewareHandler<ServerEnv> {
+  const limit = bodyLimit({
+    maxSize: FORM_BYTES,
+    onError: () => {
+      throw fail("too-large", { headers: { Connection: "close" } });
+    },
+  });
+  return async (context, next) => (MAILS.has(context.req.path) ? next() : limit(context, next));
+}
+
+const MAILS: ReadonlySet<string> = new Set(["/api/v1/reports", "/api/v1/examine"]);
