@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { assets } from "./assets.ts";
 import { callers } from "./callers.ts";
+import { checkFilesApp } from "./check-files.ts";
 import type { ServerEnv } from "./env.ts";
 import { answerProblem } from "./error-page.ts";
 import { roles, sameOrigin } from "./guard.ts";
@@ -32,6 +33,7 @@ export function webApp(services: Services): Hono<ServerEnv> {
   app.use(bounded());
   app.use(sameOrigin(services));
   app.route("/assets", assets());
+  app.route("/check", checkFilesApp());
   app.route("/", pages(services));
   for (const [path, mounted] of mounts()) app.route(path, mounted);
   return app;

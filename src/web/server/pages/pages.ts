@@ -1,17 +1,11 @@
 import { Hono } from "hono";
-import { html } from "hono/html";
-import { drawPage } from "../../page.ts";
+import { checkPage } from "../../check/index.ts";
 import type { ServerEnv } from "../env.ts";
 import type { Services } from "../services.ts";
 
 /** The pages of the server itself. */
 export function pages(_services: Services): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>();
-  app.get("/", (context) => {
-    const caller = context.get("caller");
-    const account = caller.kind === "visitor" ? undefined : caller.account;
-    const main = html`<h1>Ayashii 怪しい</h1>`;
-    return context.html(drawPage({ lang: context.get("lang"), title: "Ayashii", main, account, csrf: context.get("csrf"), path: "/" }));
-  });
+  app.get("/", (context) => context.html(checkPage(context.get("lang")), 200, { "Cache-Control": "no-cache", Vary: "Accept-Language, Cookie" }));
   return app;
 }
