@@ -10,12 +10,14 @@ test("a brand comes back as it was", () => {
 label: { ja: 一, en: One }
 owner: { ja: 会社, en: Company }
 group: house
-names: [{ name: One, lang: en, short: true }]
+names: [{ name: One, lang: en, short: true }, { name: ワン, lang: ja }, { name: 壱, lang: ja, short: true }]
 topicWords: [card]
 siteDomains:
   - { domain: example.com, status: confirmed, source: "https://example.com/", checked: 2026-01-01, validFrom: 2020-01-01 }
   - { domain: example.org, exact: true, status: assumed, checked: 2026-01-01 }
-senderAddresses: [{ address: a@example.com, status: documented, source: "https://example.net/", checked: 2026-01-01, validUntil: 2025-01-01 }]
+senderAddresses:
+  - { address: a@example.com, status: documented, source: "https://example.net/", checked: 2026-01-01, validUntil: 2025-01-01 }
+  - { address: b@example.com, status: documented, source: "https://example.com/", checked: 2026-02-01 }
 machineHosts: [{ pattern: "sv*.example.com", status: assumed, checked: 2026-01-01 }]
 urlRule: { rule: "https://***.example.com/", status: assumed, checked: 2026-01-01 }
 contactPage: https://example.com/contact
