@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { holdHeapSmall } from "../src/cli/heap.ts";
 import { examine } from "../src/index.ts";
 import { progress } from "../scripts/progress.ts";
 
@@ -47,6 +48,8 @@ function run(files: readonly string[]): boolean {
   return files.length > 0 && crashed.length === 0 && (slow[0]?.ms ?? 0) <= MAX_MS && rss <= MAX_RSS_MB;
 }
 
+// As the command does it.
+holdHeapSmall();
 const unpacked = process.argv[2] === undefined ? mkdtempSync(path.join(tmpdir(), "smoke-")) : undefined;
 try {
   if (unpacked !== undefined && existsSync(path.join(shared, "corpora/unpack")))

@@ -7,6 +7,7 @@ import { brandsFind, brandsLint, brandsList, brandsShow } from "./brands.ts";
 import type { CommandOutcome } from "./brands.ts";
 import { examineCommand } from "./examine.ts";
 import type { Streams } from "./examine.ts";
+import { holdHeapSmall } from "./heap.ts";
 import { HELP } from "./help.ts";
 import { readOptions } from "./options.ts";
 import type { Options } from "./options.ts";
@@ -18,6 +19,7 @@ export async function main(
   streams: Streams,
   terminal: { isTTY: boolean; columns: number | undefined },
 ): Promise<number> {
+  holdHeapSmall();
   if (args[0] === "advisories" && !args.includes("--help") && !args.includes("-h")) return advisoriesCommand(args.slice(1), environment, streams);
   // Loaded when asked for: what draws and escapes articles is no part of what examining a mail waits for.
   if (args[0] === "article") return (await import("./article.ts")).articleCommand(args.slice(1), environment, streams);
