@@ -43,7 +43,8 @@ const VOID = words("area base br col embed hr img input link meta param source t
 const BLOCK = words(
   "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul br title",
 );
-const UNSEEN = words("script style template head title noframes iframe object");
+/** Elements whose text no mail program shows. */
+export const UNSEEN = words("script style template head title noframes iframe object");
 const IMPLIED_END = words("p li td th tr dt dd option a");
 const HEADINGS = words("h1 h2 h3");
 
@@ -316,7 +317,7 @@ function isQuoteClass(token: ScannedTag): boolean {
 }
 
 /** Where an element leads, if anywhere (HTML Standard §4.6, §4.10.18.6 form submission, §4.2.5.3 refresh). */
-function linkTarget(token: ScannedTag): { source: HtmlLink["source"]; written: string } | undefined {
+export function linkTarget(token: ScannedTag): { source: HtmlLink["source"]; written: string } | undefined {
   const { name } = token;
   const isButton = token.attribute("role") === "button";
   const href = name === "a" || name === "area" || name === "base" ? (token.attribute("href") ?? token.attribute("xlink:href")) : undefined;

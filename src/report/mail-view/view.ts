@@ -92,6 +92,7 @@ export type DrawnKind =
   | "host"
   | "hidden"
   | "hidden-label"
+  | "salt"
   | "unseen"
   | "chip"
   | "box"
@@ -105,7 +106,12 @@ export type DrawnKind =
   | "quoted"
   | "item"
   | "list"
+  | "ordered"
+  | "paragraph"
+  | "heading"
   | "separator"
+  | "page"
+  | "plain"
   | "dim";
 
 export interface DrawnElement {

@@ -1,0 +1,49 @@
+import type { Evidence } from "../../evidence/evidence.ts";
+import type { Language } from "../../terms/index.ts";
+import type { Targets } from "./link-target.ts";
+import type { MarkBook } from "./mark-book.ts";
+import type { Pictures } from "./pictures.ts";
+import type { DrawnElement, MarkPlace } from "./view.ts";
+import type { Wanted, WantedLinks } from "./wanted.ts";
+
+/** What the drawing of one view shares. */
+export interface Drawing {
+  readonly evidence: Evidence;
+  readonly lang: Language;
+  readonly book: MarkBook;
+  readonly targets: Targets;
+  readonly pictures: Pictures;
+  /** Links whose quotes stand in a part that is not drawn. */
+  readonly elsewhere: WantedLinks;
+  /** Whether a quote is a QR code. */
+  readonly isCode: (wanted: Wanted) => boolean;
+  readonly left: Left;
+}
+
+/** What is still allowed, and what was left out. Counted, so that no clock is needed. */
+export interface Left {
+  elements: number;
+  characters: number;
+  chips: number;
+  cut: boolean;
+  flattened: boolean;
+  remotePictures: number;
+  trackingPictures: number;
+}
+
+/** Enough for every genuine mail of the corpora; a browser lays it out at once. */
+export const newLeft = (): Left => ({
+  elements: 12_000,
+  characters: 150_000,
+  chips: 300,
+  cut: false,
+  flattened: false,
+  remotePictures: 0,
+  trackingPictures: 0,
+});
+
+/** Buttons for the quotes at a place, QR codes told apart. */
+export function buttonsFor({ book, isCode }: Drawing, wanted: readonly Wanted[], place: MarkPlace): readonly DrawnElement[] {
+  if (wanted.length === 0) return [];
+  return book.buttons(wanted, wanted.some(isCode) ? "qr" : place);
+}

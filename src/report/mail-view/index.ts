@@ -1,0 +1,3 @@
+export { mailView } from "./mail-view.ts";
+export { numberedPoints } from "./numbering.ts";
+export type * from "./view.ts";
