@@ -46,7 +46,7 @@ export interface CaseFilter {
   readonly campaign?: string;
   /** Handed in by this reporter, alone or among others. */
   readonly reporter?: string;
-  readonly decided?: "undecided" | "agreed" | "overruled";
+  readonly decided?: "undecided" | "decided" | "agreed" | "overruled";
   /** With an article in this state. */
   readonly article?: Article["state"];
   /** ISO instant: arrived then or later. */

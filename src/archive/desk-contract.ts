@@ -77,6 +77,7 @@ function filters(it: It): void {
     assert.equal(await asked({ reporter: "b" }), "second first");
     assert.equal(await asked({ reporter: "' or 1=1 --" }), "");
     assert.equal(await asked({ decided: "undecided" }), "third");
+    assert.equal(await asked({ decided: "decided" }), "second first");
     assert.equal(await asked({ decided: "agreed" }), "first");
     assert.equal(await asked({ decided: "overruled", reporter: "b" }), "second");
     assert.equal(await asked({ article: "published" }), "second");

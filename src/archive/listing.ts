@@ -57,6 +57,7 @@ function all(conditions: readonly Condition[]): Condition {
 
 const DECIDED: Readonly<Record<NonNullable<CaseFilter["decided"]>, Condition>> = {
   undecided: sql`decided is null`,
+  decided: sql`decided is not null`,
   agreed: sql`agrees = 1`,
   overruled: sql`agrees = 0`,
 };
