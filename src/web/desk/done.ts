@@ -6,7 +6,10 @@ const DONE = {
   "decided-many": { ja: "% 件の判断を記録しました。", en: "% decisions are recorded." },
   reexamined: { ja: "調べ直しました。下の履歴に違いがあります。", en: "Examined again; the history below says what changed." },
   "reexamined-same": { ja: "調べ直しました。結果は前と同じです。", en: "Examined again; it says the same as before." },
-  forgotten: { ja: "報告した人の記録と、その人だけが報告したメール % 件を消しました。", en: "The reporter was forgotten, with % mails that only they had handed in." },
+  forgotten: {
+    ja: "報告した人の記録と、その人だけが報告したメール % 件を消しました。",
+    en: "The reporter was forgotten, with % mails that only they had handed in.",
+  },
   drafted: { ja: "下書きを作りました。自分の文章を足して、確認に出してください。", en: "A draft is made. Add your own words, then hand it to review." },
   saved: { ja: "保存しました。", en: "Saved." },
   submitted: { ja: "確認に出しました。内容を見て「公開する」を押すと公開されます。", en: "Handed to review. Look it over, then publish it." },

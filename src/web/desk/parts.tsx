@@ -100,7 +100,9 @@ export function TextField({
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {hint === undefined ? "" : (
+      {hint === undefined ? (
+        ""
+      ) : (
         <p class="dim" id={`${id}-hint`}>
           {hint}
         </p>
@@ -131,7 +133,9 @@ export function TextArea({
   return (
     <div class="field">
       <label for={`field-${name}`}>{label}</label>
-      {hint === undefined ? "" : (
+      {hint === undefined ? (
+        ""
+      ) : (
         <p class="dim" id={`field-${name}-hint`}>
           {hint}
         </p>

@@ -54,7 +54,9 @@ export function deskPage(c: DeskContext, page: DeskPage): Response | Promise<Res
           ))}
         </ul>
       </nav>
-      {done === undefined ? "" : (
+      {done === undefined ? (
+        ""
+      ) : (
         <p class="notice good" role="status">
           {done}
         </p>

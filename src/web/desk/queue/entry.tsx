@@ -56,7 +56,9 @@ export function QueueEntry({ entry, lang, registry, selectable, grouped }: Entry
           <When at={newest.mail.received} lang={lang} />
           {newest.timesSeen > 1 ? <span>{WORDS.times[lang].replace("%", String(newest.timesSeen))}</span> : ""}
           <DecisionWords one={newest} lang={lang} />
-          {article === undefined ? "" : (
+          {article === undefined ? (
+            ""
+          ) : (
             <a href={`/desk/articles/${article.slug}`}>
               {lang === "ja" ? "記事" : "article"}: {STATE_NAMES[article.state][lang]}
             </a>

@@ -29,7 +29,9 @@ export function QueuePage(view: QueueView) {
     <>
       <h1>{title[lang]}</h1>
       <Filters {...view} />
-      {query.campaign === "" ? "" : (
+      {query.campaign === "" ? (
+        ""
+      ) : (
         <p>
           {WORDS.campaignPage[lang]} <a href="/desk">{WORDS.clear[lang]}</a>
         </p>
@@ -125,7 +127,9 @@ function Pages({ queue, query, lang }: QueueView) {
   return (
     <nav class="steps" aria-label={lang === "ja" ? "ページ" : "Pages"}>
       {query.before === "" ? <span /> : <a href={queryPath({ ...query, before: "" })}>{WORDS.first[lang]}</a>}
-      {queue.next === undefined ? "" : (
+      {queue.next === undefined ? (
+        ""
+      ) : (
         <a class="button second" href={queryPath({ ...query, before: queue.next })}>
           {WORDS.next[lang]}
         </a>

@@ -29,7 +29,10 @@ export const WORDS = {
   overrule: { ja: "結果を改める", en: "Overrule" },
   really: { ja: "改めるなら、本当は", en: "If overruled, it really is" },
   reason: { ja: "理由", en: "Reason" },
-  reasonHint: { ja: "改めるときは必ず書いてください。評価用の正解データに残ります。", en: "Needed to overrule; kept with the labelled case for the evaluation." },
+  reasonHint: {
+    ja: "改めるときは必ず書いてください。評価用の正解データに残ります。",
+    en: "Needed to overrule; kept with the labelled case for the evaluation.",
+  },
   decide: { ja: "判断を記録する", en: "Record the decision" },
   keys: { ja: "キーボードで操作する(?)", en: "Keyboard (?)" },
   notDecided: { ja: "判断待ち", en: "undecided" },
@@ -37,7 +40,10 @@ export const WORDS = {
   overruledTo: { ja: "改めた", en: "overruled" },
   times: { ja: "同じものが % 回届いた", en: "handed in % times" },
   campaignPage: { ja: "この型のメールだけ表示しています。", en: "Only mails of this campaign are shown." },
-  none: { ja: "何も選ばれていません。左の欄で報告を選んでから、判断を記録してください。", en: "Nothing is selected. Tick reports first, then record the decision." },
+  none: {
+    ja: "何も選ばれていません。左の欄で報告を選んでから、判断を記録してください。",
+    en: "Nothing is selected. Tick reports first, then record the decision.",
+  },
   needsReason: {
     ja: "結果を改めるときは、本当の結果と理由の両方が要ります。前の画面に戻って書き足してください。",
     en: "To overrule, say what it really is and why. Go back and fill in both.",
