@@ -48,7 +48,10 @@ export const exampleMail = (name: string): Buffer => readFileSync(path.join("exa
 /** The pending-messages mail as it reaches another mailbox: other recipient, other count. */
 export function pendingMail(count: number): Uint8Array {
   const text = exampleMail("xserver-pending-messages").toString("latin1");
-  return Buffer.from(text.replaceAll("taro@example.com", `user${count}@example.com`).replace("08:12:44", `08:12:${String(count % 60).padStart(2, "0")}`), "latin1");
+  return Buffer.from(
+    text.replaceAll("taro@example.com", `user${count}@example.com`).replace("08:12:44", `08:12:${String(count % 60).padStart(2, "0")}`),
+    "latin1",
+  );
 }
 
 /** A mail with any subject, in UTF-8. */

@@ -58,7 +58,8 @@ async function site(archive: Archive, wanted: string): Promise<Response> {
   const title = { ja: "怪しいメールの注意喚起", en: "Warnings" };
   const source = { articles: await archive.articles(), brands: [], base: "https://warnings.test/", title };
   for (const file of siteFiles(source)) {
-    if (file.path === wanted || file.path === `${wanted}index.html`) return new Response(file.content, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+    if (file.path === wanted || file.path === `${wanted}index.html`)
+      return new Response(file.content, { headers: { "Content-Type": "text/html; charset=utf-8" } });
   }
   return new Response("not found", { status: 404 });
 }

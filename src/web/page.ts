@@ -36,7 +36,7 @@ const RANK: Readonly<Record<Role, number>> = { reporter: 0, editor: 1, admin: 2 
 
 const MENU: readonly MenuEntry[] = [
   { path: "/", label: { ja: "メールを調べる", en: "Check a mail" }, least: "reporter" },
-  { path: "/desk", label: { ja: "受付", en: "Desk" }, least: "editor" },
+  { path: "/desk", label: { ja: "受付", en: "Desk" }, least: "reporter" },
   { path: "/warnings/", label: { ja: "公開中の注意喚起", en: "Published warnings" }, least: "reporter" },
   { path: "/accounts", label: { ja: "アカウント一覧", en: "Accounts" }, least: "admin" },
   { path: "/audit", label: { ja: "操作の記録", en: "Audit log" }, least: "admin" },

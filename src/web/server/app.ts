@@ -35,7 +35,7 @@ export function webApp(services: Services): Hono<ServerEnv> {
   app.route("/assets", assets());
   app.route("/check", checkFilesApp());
   app.route("/", pages(services));
-  for (const [path, mounted] of mounts()) app.route(path, mounted);
+  for (const [path, mounted] of mounts(services)) app.route(path, mounted);
   return app;
 }
 

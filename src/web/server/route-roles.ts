@@ -25,6 +25,8 @@ export const ROUTE_ROLES: readonly RouteRole[] = [
   ...row("admin", "GET", "/accounts", "/audit"),
   ...row("admin", "POST", "/accounts", "/accounts/:id/role", "/accounts/:id/password", "/accounts/:id/remove"),
   ...row("admin", "POST", "/desk/brands", "/desk/brands/*", "/desk/advisories", "/desk/advisories/*"),
+  // Reporters see the mails they handed in; the desk itself looks whose they are.
+  ...row("reporter", "GET", "/desk", "/desk/assets/*", "/desk/cases/*"),
   ...row("editor", "ANY", "/desk", "/desk/*"),
 ];
 

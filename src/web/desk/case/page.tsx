@@ -87,7 +87,9 @@ function HeadFacts({ data, lang, registry, editor }: CaseView) {
           <a href={`/desk/brands/${brand.id}`}>{brand.label[lang]}</a> <LevelTag level={one.level} lang={lang} />
         </Fact>
       )}
-      <Fact name={WORDS.sent[lang]}>{report?.mail.date == null ? "–" : <When at={report.mail.date} lang={lang} />}</Fact>
+      <Fact name={WORDS.sent[lang]}>
+        <SentAt report={report} lang={lang} />
+      </Fact>
       <Fact name={WORDS.arrived[lang]}>
         <When at={one.mail.received} lang={lang} /> {one.timesSeen > 1 ? `(${WORDS.times[lang]}: ${one.timesSeen})` : ""}
       </Fact>
@@ -131,4 +133,9 @@ function Findings({ report, lang }: { report: JsonReport; lang: Language }) {
       )}
     </>
   );
+}
+
+function SentAt({ report, lang }: { report: JsonReport | undefined; lang: Language }) {
+  const date = report?.mail.date ?? undefined;
+  return date === undefined ? <>–</> : <When at={date} lang={lang} />;
 }

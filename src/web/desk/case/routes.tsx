@@ -19,11 +19,11 @@ import { WORDS } from "./words.ts";
 /** One report: what is known, and what an editor does with it. */
 export function caseRoutes(options: DeskOptions): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.get("/:id", showCase);
-  app.get("/:id/source", download);
-  app.post("/:id/decide", requireEditor, decide);
-  app.post("/:id/reexamine", requireEditor, reexamine);
-  app.post("/:id/forget", requireEditor, forget);
+  app.get("/:id", (c) => showCase(c));
+  app.get("/:id/source", (c) => download(c));
+  app.post("/:id/decide", requireEditor, (c) => decide(c));
+  app.post("/:id/reexamine", requireEditor, (c) => reexamine(c));
+  app.post("/:id/forget", requireEditor, (c) => forget(c));
   app.post("/:id/article", requireEditor, async (c) => {
     const { ports, account } = c.var;
     const { id } = await caseAsked(c);

@@ -111,7 +111,10 @@ test("a reporter sees their own mails and nothing to decide", async () => {
   const { text } = await get(desk.app, "/desk", { role: "reporter" });
   assert.equal(count(text, "/desk/cases/c"), 2);
   assert.doesNotMatch(text, /checkbox|\/desk\/decide|\/desk\/articles/);
-  assert.doesNotMatch((await get(desk.app, `/desk?campaign=${made.pending.campaign}&q=XSERVER`, { role: "reporter" })).text, new RegExp(`cases/(?!${made.pending.id}|${made.hostile.id})c`));
+  assert.doesNotMatch(
+    (await get(desk.app, `/desk?campaign=${made.pending.campaign}&q=XSERVER`, { role: "reporter" })).text,
+    new RegExp(`cases/(?!${made.pending.id}|${made.hostile.id})c`),
+  );
 });
 
 test("an empty desk says what to do next", async () => {

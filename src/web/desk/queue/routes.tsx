@@ -17,8 +17,8 @@ import { WORDS } from "./words.ts";
 /** The queue of reports and the decision for many at once. */
 export function queueRoutes(): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.get("/", showQueue);
-  app.post("/decide", requireEditor, decideMany);
+  app.get("/", (c) => showQueue(c));
+  app.post("/decide", requireEditor, (c) => decideMany(c));
   return app;
 }
 
