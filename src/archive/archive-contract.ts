@@ -68,6 +68,20 @@ function keeping(it: It): void {
     assert.equal((await archive.cases({})).length, 1);
     assert.equal((await archive.examinationsOf(first.id)).length, 1);
   });
+  it("a receipt counts once, and ends with its case", async ({ archive, reopen }) => {
+    const save = (raw: string, receipt: string, reporter = "a") =>
+      archive.saveCase(new TextEncoder().encode(raw), exampleExamination(), exampleSummary(), exampleMarks(raw), reporter, "", receipt);
+    const first = await save("one", "r1");
+    assert.equal((await save("one", "r1")).timesSeen, 1);
+    assert.equal((await save("other bytes, as nobody sends them", "r1")).id, first.id);
+    assert.equal((await save("one", "r2")).timesSeen, 2);
+    assert.equal((await archive.cases({})).length, 1);
+    const again = await reopen();
+    assert.equal(await again.caseOfReceipt("r2"), first.id);
+    assert.equal(await again.caseOfReceipt("r3"), undefined);
+    assert.equal(await again.forgetReporter("a"), 1);
+    assert.equal(await again.caseOfReceipt("r1"), undefined);
+  });
   it("an empty mail, NUL and half characters are kept", async ({ archive }) => {
     const kept = await keep(archive, "", { summary: { subject: "a\0b\ud800c", fromAddress: "\0" }, text: "\0\udc00" });
     assert.deepEqual(await archive.rawOf(kept.id), new Uint8Array());

@@ -125,7 +125,14 @@ export interface Archive {
     reporter?: string,
     /** All a person may paste to find the mail: visible text, addresses, link targets. The subject is known already. */
     searchable?: string,
+    /**
+     * Names this handing-in, so that it counts once however often it is repeated: after a crash nobody knows whether the
+     * mail had been kept. A receipt that is known changes nothing and gives the case it was for.
+     */
+    receipt?: string,
   ): Promise<CaseSummary>;
+  /** The id of the case that `saveCase` made for a receipt; undefined when it has not, or when the case is gone. */
+  caseOfReceipt(receipt: string): Promise<string | undefined>;
   caseById(id: string): Promise<CaseSummary | undefined>;
   rawOf(id: string): Promise<Uint8Array | undefined>;
   examinationsOf(id: string): Promise<readonly StoredExamination[]>;

@@ -17,12 +17,16 @@ export interface NewCase {
   readonly marks: CampaignMarks;
   readonly reporter: string | undefined;
   readonly searchable: string;
+  /** See `Archive.saveCase`. */
+  readonly receipt: string | undefined;
   /** ISO instant of arrival. */
   readonly now: string;
 }
 
 /** Keeps a mail inside a transaction; returns the number of its case. */
 export async function keep(db: Db, given: NewCase): Promise<number> {
+  const before = given.receipt === undefined ? undefined : await receiptOf(db, given.receipt);
+  if (before !== undefined) return before.number;
   const digest = sha256(given.raw);
   const known = await db.selectFrom("case_file").select(["number"]).where("sha256", "=", digest).executeTakeFirst();
   const number = known === undefined ? await insertCase(db, digest, given) : await seenAgain(db, known.number, given);
@@ -31,7 +35,22 @@ export async function keep(db: Db, given: NewCase): Promise<number> {
     .values({ case_number: number, reporter: given.reporter ?? "", at: given.now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  if (given.receipt !== undefined) await db.insertInto("receipt").values({ receipt: given.receipt, case_number: number }).execute();
   return number;
+}
+
+function receiptOf(db: Db, receipt: string): Promise<{ number: number; id: string } | undefined> {
+  return db
+    .selectFrom("receipt")
+    .innerJoin("case_file", "case_file.number", "receipt.case_number")
+    .select(["case_file.number", "case_file.id"])
+    .where("receipt", "=", receipt)
+    .executeTakeFirst();
+}
+
+/** The id of the case that was kept for a receipt. */
+export async function caseOfReceipt(db: Db, receipt: string): Promise<string | undefined> {
+  return (await receiptOf(db, receipt))?.id;
 }
 
 async function insertCase(db: Db, digest: string, given: NewCase): Promise<number> {

@@ -9,7 +9,7 @@ import { backfillArticles } from "./article-index.ts";
  */
 type Step = (db: Kysely<ArchiveTables>) => Promise<void>;
 
-const STEPS: readonly Step[] = [casesCampaignsAndArticles, searchOverArticles, decisionsWithHistory];
+const STEPS: readonly Step[] = [casesCampaignsAndArticles, searchOverArticles, decisionsWithHistory, receipts];
 
 export const LATEST_VERSION = STEPS.length;
 
@@ -83,6 +83,14 @@ async function decisionsWithHistory(db: Kysely<ArchiveTables>): Promise<void> {
     `create index decision_by_day on decision(at)`,
     `insert into decision (case_number, at, agrees, reason, account)
       select number, decided, agrees, coalesce(reason, ''), '' from case_file where decided is not null`,
+  ];
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+async function receipts(db: Kysely<ArchiveTables>): Promise<void> {
+  const statements = [
+    `create table receipt (receipt text primary key, case_number integer not null references case_file(number)) without rowid`,
+    `create index receipt_of_case on receipt(case_number)`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

@@ -63,6 +63,7 @@ async function remove(db: Db, numbers: readonly number[]): Promise<void> {
     await removeArticles(db, number);
     await db.deleteFrom("examination").where("case_number", "=", number).execute();
     await db.deleteFrom("report").where("case_number", "=", number).execute();
+    await db.deleteFrom("receipt").where("case_number", "=", number).execute();
     await db.deleteFrom("decision").where("case_number", "=", number).execute();
     const { sha256 } = await db.deleteFrom("case_file").where("number", "=", number).returning("sha256").executeTakeFirstOrThrow();
     await db.deleteFrom("mail").where("sha256", "=", sha256).execute();

@@ -5,7 +5,7 @@ import type { Archive, Campaign, CampaignMarks, CaseFilter, CaseGroup, CaseSumma
 import { articleRow, articlesIn, saveArticle } from "./articles.ts";
 import { copyTo } from "./backup.ts";
 import { campaignNumber, campaignOf, closest } from "./campaigns.ts";
-import { addTo, examinations, keep, rawBytes, summaries, summaryOf } from "./cases.ts";
+import { addTo, caseOfReceipt, examinations, keep, rawBytes, summaries, summaryOf } from "./cases.ts";
 import type { NewCase } from "./cases.ts";
 import { addDecision, decisionsOf, reportersOf } from "./decisions.ts";
 import { figures } from "./figures.ts";
@@ -48,12 +48,17 @@ export class SqliteArchive implements Archive {
     marks: CampaignMarks,
     reporter?: string,
     searchable = "",
+    receipt?: string,
   ): Promise<CaseSummary> {
-    const given = { raw, examination, summary, marks, reporter, searchable, now: this.#now() };
+    const given = { raw, examination, summary, marks, reporter, searchable, receipt, now: this.#now() };
     return this.#do(async () => {
       const number = await this.#db.transaction().execute((trx) => keep(trx, given));
       return summaryOf(await summaries(this.#db).where("case_file.number", "=", number).executeTakeFirstOrThrow());
     });
+  }
+
+  async caseOfReceipt(receipt: string): Promise<string | undefined> {
+    return this.#do(() => caseOfReceipt(this.#db, receipt));
   }
 
   async caseById(id: string): Promise<CaseSummary | undefined> {

@@ -5,6 +5,7 @@ export interface ArchiveTables {
   mail: MailRow;
   case_file: CaseRow;
   report: ReportRow;
+  receipt: ReceiptRow;
   examination: ExaminationRow;
   campaign: CampaignRow;
   mark: MarkRow;
@@ -47,6 +48,12 @@ export interface ReportRow {
   case_number: Fixed<number>;
   reporter: Fixed<string>;
   at: Fixed<string>;
+}
+
+/** A handing-in that has been counted; see `Archive.saveCase`. */
+export interface ReceiptRow {
+  receipt: Fixed<string>;
+  case_number: Fixed<number>;
 }
 
 export interface ExaminationRow {
