@@ -11,22 +11,23 @@ export interface BesideSchema {
   readonly steps: readonly (readonly string[])[];
 }
 
-/** WAL with a commit that returns when it is on disk; the log goes into the file after 16 MB. */
-const SETTINGS = [
-  "pragma journal_mode = wal",
-  "pragma synchronous = full",
-  "pragma foreign_keys = on",
-  "pragma secure_delete = fast",
-  "pragma wal_autocheckpoint = 4000",
-];
+/**
+ * `full`: a commit returns when it is on disk. `normal`: it may be lost with the power, not with this process; what was
+ * committed before by `full` is never harmed (https://www.sqlite.org/pragma.html#pragma_synchronous).
+ */
+export type Durability = "full" | "normal";
+
+/** The log goes into the file after 16 MB. */
+const SETTINGS = ["pragma journal_mode = wal", "pragma foreign_keys = on", "pragma secure_delete = fast", "pragma wal_autocheckpoint = 4000"];
 
 /** Opens a SQLite file that only its owner may read, makes it if there is none. Throws `ArchiveProblem`. */
-export function openBeside(file: string, schema: BesideSchema): BesideFile {
+export function openBeside(file: string, schema: BesideSchema, durability: Durability = "full"): BesideFile {
   let connection: SqliteConnection | undefined;
   try {
     if (file !== ":memory:" && !existsSync(file)) makePrivate(file);
     connection = connect(file);
     for (const setting of SETTINGS) connection.exec(setting);
+    connection.exec(`pragma synchronous = ${durability}`);
     bringUpToDate(connection, file, schema);
     return new BesideFile(connection);
   } catch (error) {

@@ -11,7 +11,9 @@ import { secureHeaders } from "./headers.ts";
 import { hostChecker } from "./hosts.ts";
 import { language } from "./language.ts";
 import { mounts } from "./mounts.ts";
-import { fail, ProblemError } from "./problems.ts";
+import { api, asProblem } from "./api/api.ts";
+import { fail } from "./problems.ts";
+import { warnings } from "./site-keeper.ts";
 import type { Services } from "./services.ts";
 import { pages } from "./pages/pages.ts";
 
@@ -19,7 +21,8 @@ import { pages } from "./pages/pages.ts";
 export function webApp(services: Services): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>();
   app.onError((error, context) => {
-    if (error instanceof ProblemError) return answerProblem(context, error.problem);
+    const known = asProblem(error);
+    if (known !== undefined) return answerProblem(context, known.problem);
     services.log(`${context.req.method} ${context.req.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return answerProblem(context, { kind: "internal" });
   });
@@ -34,6 +37,8 @@ export function webApp(services: Services): Hono<ServerEnv> {
   app.use(sameOrigin(services));
   app.route("/assets", assets());
   app.route("/check", checkFilesApp());
+  app.route("/api/v1", api(services));
+  app.route("/warnings", warnings(services.site.folder));
   app.route("/", pages(services));
   for (const [path, mounted] of mounts(services)) app.route(path, mounted);
   return app;

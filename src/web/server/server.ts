@@ -1,9 +1,10 @@
+import { mkdirSync } from "node:fs";
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { openBeside } from "../../archive/beside-file.ts";
 import type { BesideFile } from "../../archive/beside-file.ts";
 import { openSqliteArchive } from "../../archive/sqlite-archive.ts";
-import { defaultRegistry } from "../../brands/index.ts";
+import { ReportQueue } from "../../queue/report-queue.ts";
 import type { WebPorts } from "../web-context.ts";
 import { Accounts } from "./accounts/accounts.ts";
 import { AuditLog } from "./accounts/audit-log.ts";
@@ -11,10 +12,15 @@ import { newSecret } from "./accounts/secret-text.ts";
 import { Sessions } from "./accounts/sessions.ts";
 import { ACCOUNTS_SCHEMA } from "./accounts/tables.ts";
 import { webApp } from "./app.ts";
+import { Examiner } from "./examining/examiner.ts";
+import { Lane } from "./examining/lane.ts";
+import { HeldBytes } from "./held-bytes.ts";
 import { RateLimits } from "./limits.ts";
+import { LiveFacts } from "./live-facts.ts";
 import { DEFAULT_LIMITS, filesBeside, isLoopback } from "./options.ts";
 import type { ServerOptions } from "./options.ts";
 import type { Services } from "./services.ts";
+import { announcing, SiteKeeper } from "./site-keeper.ts";
 
 /** A server that runs. */
 export interface RunningServer {
@@ -36,49 +42,87 @@ export class CannotStart extends Error {
 
 /** Starts the whole server. Throws `CannotStart`, or `ArchiveProblem` for a file that cannot be used. */
 export async function startServer(options: ServerOptions, log: (line: string) => void = () => undefined): Promise<RunningServer> {
-  const files = filesBeside(options.archive);
-  const accountsFile = openBeside(files.accounts, ACCOUNTS_SCHEMA);
+  const stack = new Closing();
   try {
-    const accounts = new Accounts(accountsFile, now);
-    if (!isLoopback(options.host) && !accounts.hasAdmin()) throw new CannotStart("needs-admin");
-    const archive = await openSqliteArchive(options.archive, { create: true });
-    const audit = new AuditLog(accountsFile, now);
-    const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const ports: WebPorts = {
-      archive,
-      registry: defaultRegistry,
-      now,
-      audit: async (line) => audit.add(line),
-      auditLines: async (limit) => audit.lines(limit),
-      dataFolder: options.data,
-    };
-    const services: Services = {
-      options,
-      limits,
-      loopback: isLoopback(options.host),
-      https: options.publicUrl?.startsWith("https:") === true,
-      ports,
-      accounts,
-      sessions: new Sessions(accountsFile, limits, Date.now),
-      audit,
-      rates: new RateLimits(limits),
-      formKey: kept(accountsFile, "form-key"),
-      log,
-    };
+    const services = await servicesFor(options, log, stack);
     const server = await listen(services);
+    services.examiner.start();
+    services.site.changed();
     return {
       url: addressOf(server, options.host),
       close: async () => {
         await closed(server);
-        await archive.close();
-        accountsFile.close();
+        await stack.close();
       },
     };
   } catch (error) {
-    accountsFile.close();
+    await stack.close();
     throw error;
   }
 }
+
+/** What was opened, closed in reverse. */
+class Closing {
+  readonly #steps: (() => void | Promise<void>)[] = [];
+
+  add<T extends { close: () => void | Promise<void> }>(opened: T): T {
+    this.#steps.push(() => opened.close());
+    return opened;
+  }
+
+  async close(): Promise<void> {
+    for (const step of this.#steps.splice(0).reverse()) await step();
+  }
+}
+
+async function servicesFor(options: ServerOptions, log: (line: string) => void, stack: Closing): Promise<Services> {
+  const files = filesBeside(options.archive);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const file = stack.add(openBeside(files.accounts, ACCOUNTS_SCHEMA));
+  const accounts = new Accounts(file, now);
+  if (!isLoopback(options.host) && !accounts.hasAdmin()) throw new CannotStart("needs-admin");
+  const archive = stack.add(await openSqliteArchive(options.archive, { create: true }));
+  const queue = stack.add(new ReportQueue(files.queue, { now, tries: limits.tries }));
+  queue.forgetDone(new Date(Date.now() - DONE_KEPT_MS).toISOString());
+  const setup = { archive: options.archive, data: options.data };
+  mkdirSync(files.site, { recursive: true });
+  const site = stack.add(new SiteKeeper(files.site, setup, options.publicUrl === undefined ? undefined : `${options.publicUrl}/warnings/`, log));
+  const quick = new Lane(setup, limits.examineTime);
+  stack.add({ close: () => quick.close(QUICK_PATIENCE_MS) });
+  const examiner = stack.add(new Examiner(queue, setup, limits.examineTime, log));
+  const audit = new AuditLog(file, now);
+  const facts = new LiveFacts(options.data);
+  const ports: WebPorts = {
+    archive: announcing(archive, () => site.changed()),
+    registry: () => facts.registry(),
+    now,
+    audit: async (line) => audit.add(line),
+    auditLines: async (limit) => audit.lines(limit),
+    dataFolder: options.data,
+  };
+  return {
+    options,
+    limits,
+    loopback: isLoopback(options.host),
+    https: options.publicUrl?.startsWith("https:") === true,
+    ports,
+    accounts,
+    sessions: new Sessions(file, limits, Date.now),
+    audit,
+    rates: new RateLimits(limits),
+    queue,
+    examiner,
+    quick,
+    site,
+    held: new HeldBytes(limits.heldBytes),
+    formKey: kept(file, "form-key"),
+    log,
+  };
+}
+
+/** How long somebody may ask what became of a report, in milliseconds: 30 days. */
+const DONE_KEPT_MS = 30 * 86_400_000;
+const QUICK_PATIENCE_MS = 2_000;
 
 const now = (): string => new Date().toISOString();
 

@@ -1,0 +1,32 @@
+import type { Bilingual } from "../../../terms/index.ts";
+
+/** What a worker thread is asked to do. */
+export type Work =
+  /** Examine a report's mails and keep them as cases. */
+  | { readonly kind: "keep"; readonly raw: Uint8Array; readonly report: string; readonly reporter: string | undefined; readonly received: string }
+  /** Examine one mail; keep nothing. */
+  | { readonly kind: "examine"; readonly raw: Uint8Array }
+  /** Make the public site anew. */
+  | { readonly kind: "site"; readonly folder: string; readonly base: string | undefined };
+
+/** What comes back, once a piece of work. */
+export type Reply =
+  | { readonly kind: "kept"; readonly cases: readonly string[] }
+  | { readonly kind: "examined"; readonly json: string }
+  | { readonly kind: "no-mail"; readonly why: Bilingual }
+  | { readonly kind: "built" }
+  /** The archive cannot be written now (locked, disk full): no fault of the mail. */
+  | { readonly kind: "unable"; readonly why: string }
+  | { readonly kind: "failed"; readonly why: string };
+
+/** Says that the work goes on: the time allowed begins anew. */
+export interface Alive {
+  readonly kind: "alive";
+}
+
+/** What a thread is started with. */
+export interface WorkerSetup {
+  readonly archive: string;
+  /** Folder with `brands/`, where facts may be edited while the server runs. */
+  readonly data: string | undefined;
+}

@@ -1,0 +1,106 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { ArchiveProblem } from "../../../archive/problem.ts";
+import { openSqliteArchive } from "../../../archive/sqlite-archive.ts";
+import type { SqliteArchive } from "../../../archive/sqlite-archive.ts";
+import { examineKeeping } from "../../../app/examine.ts";
+import { keptCase } from "../../../app/kept-case.ts";
+import { programFingerprint } from "../../../cli/program-fingerprint.ts";
+import { readMails } from "../../../intake/index.ts";
+import type { IntakeItem, MailItem } from "../../../intake/index.ts";
+import { toJsonLine, toJsonReport } from "../../../report/index.ts";
+import { LiveFacts } from "../live-facts.ts";
+import { buildSite } from "../site-build.ts";
+import type { Alive, Reply, Work, WorkerSetup } from "./work.ts";
+
+/**
+ * A thread that examines mails, so that the one that takes requests never waits for one. It holds no state that matters: it
+ * may be ended at any moment, and what it had begun is begun again.
+ */
+const setup = workerData as WorkerSetup;
+const facts = new LiveFacts(setup.data);
+/** Cases count from the arrival of their report, not from when its turn came. */
+let received = "";
+let opened: Promise<SqliteArchive> | undefined;
+
+function archive(): Promise<SqliteArchive> {
+  return (opened ??= openSqliteArchive(setup.archive, { create: true, now: () => received }));
+}
+
+async function* mailsIn(raw: Uint8Array): AsyncGenerator<IntakeItem> {
+  yield* readMails(["-"], { stdin: once(raw) });
+}
+
+async function* once(raw: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield raw;
+}
+
+function examined({ raw, pasted }: MailItem) {
+  const begun = performance.now();
+  const result = examineKeeping(raw, { pasted, registry: facts.registry() });
+  return { ...result, json: toJsonLine(toJsonReport(result.examination, "-", performance.now() - begun)) };
+}
+
+async function keep(work: Extract<Work, { kind: "keep" }>): Promise<Reply> {
+  const cases: string[] = [];
+  let problem: Reply | undefined;
+  let number = 0;
+  for await (const item of mailsIn(work.raw)) {
+    if (item.kind === "problem") {
+      problem = { kind: "no-mail", why: item.message };
+      continue;
+    }
+    cases.push(await keepOne(item, work, number === 0 ? work.report : `${work.report}/${number}`));
+    number++;
+    parentPort?.postMessage({ kind: "alive" } satisfies Alive);
+  }
+  return cases.length > 0 || problem === undefined ? { kind: "kept", cases: [...new Set(cases)] } : problem;
+}
+
+/** A mail that was kept before the crash is not examined again. */
+async function keepOne(item: MailItem, { received: at, reporter }: Extract<Work, { kind: "keep" }>, receipt: string): Promise<string> {
+  received = at;
+  const store = await archive();
+  const before = await store.caseOfReceipt(receipt);
+  if (before !== undefined) return before;
+  const { examination, evidence, json } = examined(item);
+  const { summary, marks, searchable } = keptCase({ examination, evidence });
+  const made = { toolVersion: programFingerprint(), registryVersion: examination.tool.registry, at: new Date().toISOString(), json };
+  return (await store.saveCase(item.raw, made, summary, marks, reporter, searchable, receipt)).id;
+}
+
+async function examineOnly(raw: Uint8Array): Promise<Reply> {
+  let problem: Reply | undefined;
+  for await (const item of mailsIn(raw)) {
+    if (item.kind === "mail") return { kind: "examined", json: examined(item).json };
+    problem ??= { kind: "no-mail", why: item.message };
+  }
+  return problem ?? { kind: "failed", why: "nothing to examine" };
+}
+
+async function done(work: Work): Promise<Reply> {
+  if (work.kind === "keep") return keep(work);
+  if (work.kind === "examine") return examineOnly(work.raw);
+  await buildSite(await archive(), facts.registry(), work.folder, work.base);
+  return { kind: "built" };
+}
+
+async function answer(work: Work): Promise<Reply> {
+  try {
+    return await done(work);
+  } catch (error) {
+    if (error instanceof ArchiveProblem) return { kind: "unable", why: error.text.en };
+    return { kind: "failed", why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+let before: Promise<void> = Promise.resolve();
+
+// One after the other: the archive is closed when what was asked for before is done.
+parentPort?.on("message", (work: Work | "close") => {
+  before = before.then(async () => (work === "close" ? close() : parentPort?.postMessage(await answer(work))));
+});
+
+async function close(): Promise<void> {
+  await (await opened)?.close();
+  parentPort?.close();
+}

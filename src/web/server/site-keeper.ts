@@ -1,0 +1,80 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { Hono } from "hono";
+import type { Archive } from "../../archive/archive.ts";
+import { siteApp } from "../../publish/site/index.ts";
+import { Lane } from "./examining/lane.ts";
+import type { WorkerSetup } from "./examining/work.ts";
+
+/** Several articles published together make the site anew once, milliseconds after the last of them. */
+const GATHER_MS = 150;
+const BUILD_MS = 300_000;
+
+/** Keeps the folder of the public site as the published articles are. Pages are built in a thread of their own. */
+export class SiteKeeper {
+  readonly folder: string;
+  readonly #lane: Lane;
+  readonly #base: string | undefined;
+  readonly #log: (line: string) => void;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(folder: string, setup: WorkerSetup, base: string | undefined, log: (line: string) => void) {
+    this.folder = folder;
+    this.#lane = new Lane(setup, BUILD_MS);
+    this.#base = base;
+    this.#log = log;
+  }
+
+  /** An article became public, was corrected or withdrawn. */
+  changed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.#running = this.#running.then(() => this.#build())), GATHER_MS);
+  }
+
+  async #build(): Promise<void> {
+    try {
+      const reply = await this.#lane.run({ kind: "site", folder: this.folder, base: this.#base });
+      if (reply.kind !== "built") this.#log(`the public site was not built: ${"why" in reply ? String(reply.why) : reply.kind}`);
+    } catch (error) {
+      this.#log(`the public site was not built: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#lane.close(BUILD_MS);
+  }
+}
+
+/** The archive, telling the site about every article that readers see. */
+export function announcing(archive: Archive, changed: () => void): Archive {
+  const saveArticle: Archive["saveArticle"] = async (article, caseId) => {
+    await archive.saveArticle(article, caseId);
+    if (article.state === "published" || article.state === "withdrawn") changed();
+  };
+  return new Proxy(archive, {
+    get(target, name) {
+      if (name === "saveArticle") return saveArticle;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+/** The public site at `/warnings/`. */
+export function warnings(folder: string): Hono {
+  const app = new Hono();
+  const site = siteApp(folder);
+  app.use(async (context, next) => {
+    const asked = context.req.path.replace(/^\/warnings/, "");
+    if (/[%\\]|\/\./.test(asked)) return next();
+    // Relative links need the slash. The site would send the reader to its own root.
+    if (!asked.endsWith("/") && isFolder(path.join(folder, asked))) return context.redirect(`/warnings${asked}/`, 301);
+    return next();
+  });
+  app.mount("/", (request) => site.fetch(request));
+  return app;
+}
+
+const isFolder = (place: string): boolean => statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
