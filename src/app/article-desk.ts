@@ -49,7 +49,25 @@ export async function draftOf(desk: Desk, caseId: string, wordsOf: (made: MadeAr
   return save(desk, { ...made, article }, caseId);
 }
 
-type MadeArticle = Extract<ArticleResult, { kind: "article" }>;
+/** An article made anew with its author's words of now. */
+export type MadeArticle = Extract<ArticleResult, { kind: "article" }>;
+
+/** The article of a slug as it would be saved, without saving it, and what of its recipient would stand in it. */
+export type Preview =
+  | { readonly kind: "preview"; readonly article: Article; readonly leaks: readonly OutputLeak[] }
+  | { readonly kind: "refused"; readonly why: Bilingual };
+
+/** What `draftOf` would keep. */
+export async function previewOf(desk: Desk, slug: string, wordsOf: (made: MadeArticle) => Article["words"]): Promise<Preview> {
+  const before = await desk.archive.articleBySlug(slug);
+  const caseId = caseIdOf(slug);
+  if (before === undefined || caseId === undefined) return { kind: "refused", why: UNKNOWN_ARTICLE };
+  const kept = await desk.archive.caseById(caseId);
+  const made = kept === undefined ? undefined : await remade(desk, kept, before);
+  if (made?.kind !== "article") return made ?? { kind: "refused", why: MAIL_GONE };
+  const article = { ...made.article, words: wordsOf(made) };
+  return { kind: "preview", article, leaks: leaksIn(outputsOf(article, desk.place), made.secrets) };
+}
 
 /** What a person asks for; a note is kept in the log of corrections, redacted like everything else. */
 export type Asked =

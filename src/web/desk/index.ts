@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { WebEnv } from "../web-context.ts";
+import { articleRoutes } from "./articles/routes.tsx";
 import { assetRoutes } from "./assets.ts";
 import { caseRoutes } from "./case/routes.tsx";
 import { requireCsrf } from "./form.ts";
@@ -19,6 +20,7 @@ export function deskApp(options: DeskOptions = {}): Hono<WebEnv> {
   });
   app.use(requireCsrf);
   app.route("/assets", assetRoutes());
+  app.route("/articles", articleRoutes(options));
   app.route("/cases", caseRoutes(options));
   app.route("/", queueRoutes());
   return app;

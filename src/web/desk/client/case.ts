@@ -1,0 +1,2 @@
+// The mail with its marks is drawn here, once there is something that draws it.
+export {};
