@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { buildDesk } from "./build-desk.ts";
 import type { CheckFile } from "../src/web/check/files.ts";
 
 const SOURCE = "src/web/check";
@@ -82,6 +83,7 @@ writeFileSync(path.join(OUT, "files.json"), `${JSON.stringify(files, undefined, 
 const kept = new Set(["files.json", ...files.flatMap(({ path: name }) => [name, `${name}.br`, `${name}.gz`])]);
 for (const name of readdirSync(OUT)) if (!kept.has(name)) rmSync(path.join(OUT, name), { recursive: true });
 console.log(`${OUT}: ${files.length} files, ${Math.round(files.reduce((sum, file) => sum + (file.br ?? file.bytes), 0) / 1024)} KB packed (brotli)`);
+console.log(`dist/web/desk: ${(await buildDesk()).join(", ")}`);
 
 /** The script runs from its source and from what was compiled of it. */
 function rootOf(script: string): string {
