@@ -14,7 +14,7 @@ const MAX_SHOWN = 30;
 const NAME_LIMIT = 160;
 
 /** What the mail carries beside its text: one chip each, never opened. */
-export function drawAttachments(wanted: readonly Wanted[], drawing: Drawing): { readonly rows: readonly HeaderRow[]; readonly placed: ReadonlySet<Wanted> } {
+export function drawAttachments(wanted: readonly Wanted[], drawing: Drawing): { readonly rows: readonly HeaderRow[] } {
   const { evidence, lang, pictures } = drawing;
   const files = evidence.files.kind === "found" ? evidence.files.value : [];
   const inText = new Set([...pictures.drawn].flatMap((part) => part.fields.map((field) => field.start)));
@@ -40,7 +40,7 @@ export function drawAttachments(wanted: readonly Wanted[], drawing: Drawing): { 
     // A quote may stand in a part that is neither text nor file to the reader: it is named, so that it has a place.
     else if (part.content === undefined) add(part.fileName ?? part.contentType.type, start, end, true);
   }
-  return { rows: chips.length === 0 ? [] : [{ kind: "attachments", label: ROW.attachments[lang], content: chips }], placed };
+  return { rows: chips.length === 0 ? [] : [{ kind: "attachments", label: ROW.attachments[lang], content: chips }] };
 }
 
 function fileText({ name, declaredType, bytes }: AttachedFile, lang: "ja" | "en"): string {

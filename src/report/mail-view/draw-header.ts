@@ -93,7 +93,7 @@ class Header {
       one.displayName === ""
         ? []
         : [...buttonsFor(this.#drawing, ofName, "displayName"), this.#element("name", oneLineVisibly(one.displayName, NAME_LIMIT), ofName), " "];
-    const address = one.address === "" ? [] : [...buttonsFor(this.#drawing, ofAddress, "address"), this.#address(one.address, ofAddress)];
+    const address = one.address === "" ? [] : [...buttonsFor(this.#drawing, ofAddress, "address"), this.#address(one.address, ofAddress, split)];
     return [...name, ...address];
   }
 
@@ -114,8 +114,8 @@ class Header {
     return claim?.quotes.some(({ place, where }) => place === "displayName" && where.kind === "raw" && stands(wanted, where.start, where.end)) ?? false;
   }
 
-  #address(address: string, hits: readonly Wanted[]): DrawnElement {
-    const at = address.lastIndexOf("@");
+  #address(address: string, hits: readonly Wanted[], split: boolean): DrawnElement {
+    const at = split ? address.lastIndexOf("@") : -1;
     const { lang } = this.#drawing;
     const domain: DrawnElement = { tag: "b", kind: "domain", children: visibly(address.slice(at + 1).slice(0, 300), lang) };
     return {

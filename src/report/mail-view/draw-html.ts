@@ -17,6 +17,7 @@ import { numbersOf } from "./mark-book.ts";
 import { QuoteCursor } from "./quote-cursor.ts";
 import { WORDS } from "./texts.ts";
 import type { Drawn, DrawnElement, DrawnKind, DrawnTag, MarkPlace } from "./view.ts";
+import { stands } from "./wanted.ts";
 import type { Wanted, WantedInText } from "./wanted.ts";
 
 /** HTML longer than this is drawn up to here; mail programs cut earlier (Gmail at 102 KB). */
@@ -186,7 +187,8 @@ class HtmlDrawer {
     const place = target.source === "button" || looksLikeButton(tag) ? "button" : "link";
     const link: OpenLink = { written: target.written, hits, place, owner: this.#now.children, shown: "" };
     const inPage = target.written.trim().startsWith("#");
-    this.#push(tag, visibility, { kind: inPage ? undefined : "link", numbers: numbersOf(hits), link });
+    const style = place === "button" ? { display: "inline-block" } : {};
+    this.#push(tag, visibility, { kind: inPage ? undefined : "link", numbers: numbersOf(hits), link, style });
   }
 
   /** The same address again is the same finding; the first time its quotes are remembered. */
@@ -283,9 +285,10 @@ class HtmlDrawer {
     if (target !== undefined) this.#add(target);
   }
 
-  #image(tag: ScannedTag, gone: boolean, hits: readonly Wanted[]): void {
+  #image(tag: ScannedTag, gone: boolean, own: readonly Wanted[]): void {
     const { lang, pictures, left } = this.#drawing;
     const source = tag.attribute("src") ?? "";
+    const hits = [...own, ...this.#ofPicture(source)];
     const numbers = numbersOf(hits);
     for (const button of buttonsFor(this.#drawing, hits, "picture")) this.#add(button);
     const remote = /^\s*(?:https?:)?\/\//i.test(source);
@@ -298,6 +301,16 @@ class HtmlDrawer {
     const wide = pixels((tag.attribute("width") ?? "").replace(/px$/, ""), 800);
     if (picture === undefined) this.#add(boxFor(tag, wide, text || WORDS.picture[lang], numbers));
     else this.#add({ tag: "img", source: picture.source, text, style: { width: wide ?? `${Math.min(800, picture.width)}px` }, numbers });
+  }
+
+  /** What points say of the attached picture that is drawn here. */
+  #ofPicture(source: string): readonly Wanted[] {
+    const { ofParts, inPictures, pictures } = this.#drawing;
+    const part = ofParts.length === 0 ? undefined : pictures.partOf(source);
+    if (part === undefined) return [];
+    const hits = ofParts.filter((one) => stands(one, part.fields[0]?.start ?? part.bodyStart, part.bodyEnd));
+    for (const one of hits) inPictures.add(one);
+    return hits;
   }
 
   #add(one: Drawn): void {
@@ -324,6 +337,7 @@ class HtmlDrawer {
       const element: Mutable<DrawnElement> = { tag: drawn, children };
       const kind = as.kind ?? becomes?.kind;
       if (kind !== undefined) element.kind = kind;
+      if (as.style !== undefined) Object.assign(style, as.style);
       if (Object.keys(style).length > 0) element.style = style;
       if (as.numbers !== undefined && as.numbers.length > 0) element.numbers = as.numbers;
       if (drawn === "td" && isCell) spans(tag, before, element);
@@ -411,6 +425,7 @@ interface PushedAs {
   readonly numbers?: readonly number[];
   readonly link?: OpenLink | undefined;
   readonly mute?: boolean;
+  readonly style?: Readonly<Record<string, string>>;
 }
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };

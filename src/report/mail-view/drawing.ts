@@ -17,6 +17,9 @@ export interface Drawing {
   readonly elsewhere: WantedLinks;
   /** Whether a quote is a QR code. */
   readonly isCode: (wanted: Wanted) => boolean;
+  /** Quotes in parts that are no text, such as a picture; those whose picture is drawn inside the text go to \`inPictures\`. */
+  readonly ofParts: readonly Wanted[];
+  readonly inPictures: Set<Wanted>;
   readonly left: Left;
 }
 

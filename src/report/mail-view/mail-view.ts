@@ -32,15 +32,27 @@ export function mailView(evidence: Evidence, examination: Examination, lang: Lan
   const shown = shownParts(evidence);
   const inBody = (one: Wanted, texts: readonly TextPart[]): boolean => texts.some(({ part }) => isInPart(one, part));
   const left = newLeft();
-  const base = { evidence, lang, book, targets: new Targets(), pictures: new Pictures(evidence.mail), isCode: codeTest(evidence), left };
-  const header = drawHeader(evidence, wanted, { ...base, elsewhere: new Map() });
+  const base = {
+    evidence,
+    lang,
+    book,
+    targets: new Targets(),
+    pictures: new Pictures(evidence.mail),
+    isCode: codeTest(evidence),
+    inPictures: new Set<Wanted>(),
+    left,
+  };
+  const header = drawHeader(evidence, wanted, { ...base, elsewhere: new Map(), ofParts: [] });
   const open = wanted.filter((one) => !header.placed.has(one));
   const away = open.filter((one) => !inBody(one, shown) && inBody(one, evidence.texts));
   const links = away.length > 0 && evidence.links.kind === "found" ? evidence.links.value : [];
-  const drawing: Drawing = { ...base, elsewhere: byTarget(away, links) };
+  const drawing: Drawing = { ...base, elsewhere: byTarget(away, links), ofParts: open.filter((one) => !inBody(one, evidence.texts)) };
   const body = drawParts(shown, [...open, ...sameWords(away, evidence)], drawing);
   const otherParts = drawOthers(evidence, shown, away, drawing);
-  const attachments = drawAttachments(open, drawing);
+  const attachments = drawAttachments(
+    drawing.ofParts.filter((one) => !drawing.inPictures.has(one)),
+    drawing,
+  );
   return {
     lang,
     header: [...header.rows, ...attachments.rows],
