@@ -5,18 +5,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import { buildDesk } from "./build-desk.ts";
 import type { CheckFile } from "../src/web/check/files.ts";
+import { manifestOf } from "../src/web/check/manifest.ts";
+import { checkPage } from "../src/web/check/page.ts";
+import { bundles, serviceWorker, SOURCE, styles } from "./web-bundles.ts";
 
-const SOURCE = "src/web/check";
 const OUT = "dist/web/check";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".eml": "text/plain; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".webmanifest": "application/manifest+json; charset=utf-8",
@@ -25,22 +24,13 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Already packed by their format. */
 const PACKED = new Set([".png"]);
 
-const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-
-/** Bundles with names that change with their content; the entries keep theirs. */
-async function bundles(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const common = { bundle: true, minify: true, platform: "browser", target: "es2022", charset: "utf8", write: false, legalComments: "none" } as const;
-  const [page, worker] = await Promise.all([
-    build({ ...common, format: "esm", entryPoints: [`${SOURCE}/client/main.ts`], outfile: "check.js" }),
-    build({ ...common, format: "esm", entryPoints: [`${SOURCE}/worker/worker.ts`], outdir: ".", splitting: true, chunkNames: "part-[hash]" }),
-  ]);
-  return new Map([...page.outputFiles, ...worker.outputFiles].map((file) => [path.basename(file.path), file.contents]));
-}
+const hashOf = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
 
 function fileOf(name: string, bytes: Uint8Array): CheckFile {
   const type = TYPES[path.extname(name)];
   if (type === undefined) throw new Error(`no content type for ${name}`);
   const hash = hashOf(bytes);
+  // The page is at `/`, so the worker beside the files must be allowed to look after more than its own folder.
   const headers: Record<string, string> = name === "sw.js" ? { "Service-Worker-Allowed": "/" } : {};
   const whole = { path: name, type, bytes: bytes.length, hash, immutable: name.startsWith("part-"), headers };
   return PACKED.has(path.extname(name)) ? whole : { ...whole, ...packedSizes(name, bytes, hash) };
@@ -51,9 +41,8 @@ function packedSizes(name: string, bytes: Uint8Array, hash: string): Pick<CheckF
   const known = before.get(name);
   const there = [".br", ".gz"].every((ending) => existsSync(path.join(OUT, name + ending)));
   if (known?.hash === hash && there) return { br: known.br, gz: known.gz };
-  const br = brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  });
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const br = brotliCompressSync(bytes, { params });
   const gz = gzipSync(bytes, { level: 9 });
   writeFileSync(path.join(OUT, `${name}.br`), br);
   writeFileSync(path.join(OUT, `${name}.gz`), gz);
@@ -69,11 +58,26 @@ function builtBefore(): ReadonlyMap<string, CheckFile> {
   }
 }
 
+/** Everything but the service worker, which names the others. */
+async function contents(): Promise<Map<string, Uint8Array>> {
+  const made = await bundles();
+  made.set("check.css", await styles());
+  for (const lang of ["ja", "en"] as const) made.set(`${lang}.webmanifest`, new TextEncoder().encode(`${JSON.stringify(manifestOf(lang), undefined, 1)}\n`));
+  for (const name of readdirSync(`${SOURCE}/static`)) made.set(name, readFileSync(`${SOURCE}/static/${name}`));
+  return made;
+}
+
+/** The version of all that is kept for use without a connection, the document itself among it. */
+function versionOf(made: ReadonlyMap<string, Uint8Array>): string {
+  const hashes = [...made].map(([name, bytes]) => `${name} ${hashOf(bytes)}`).sort();
+  return hashOf([...hashes, checkPage("ja"), checkPage("en")].join("\n"));
+}
+
 process.chdir(rootOf(fileURLToPath(import.meta.url)));
 mkdirSync(OUT, { recursive: true });
 const before = builtBefore();
-const made = new Map<string, Uint8Array>(await bundles());
-made.set("check.css", readFileSync(`${SOURCE}/style.css`));
+const made = await contents();
+made.set("sw.js", await serviceWorker([...made.keys()], versionOf(made)));
 const files = [...made].map(([name, bytes]) => {
   writeFileSync(path.join(OUT, name), bytes);
   return fileOf(name, bytes);

@@ -24,14 +24,16 @@ const signatures: readonly (readonly [string, string])[] = [
   ["53514c69746520", "SQLite"],
 ];
 
+const ASCII = new TextDecoder("windows-1252");
+
+/** Judges by the first `sniffedBytes`. Pure; runs in a browser too. */
 export function sniff(head: Uint8Array): FileKind {
-  const hex = Buffer.from(head.subarray(0, 8)).toString("hex");
+  const hex = Array.from(head.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (hex === "d0cf11e0a1b11ae1") return { kind: "msg" };
   if (hex.startsWith("fffe")) return { kind: "utf-16le" };
   if (hex.startsWith("feff")) return { kind: "utf-16be" };
-  const text = Buffer.from(head.subarray(0, sniffedBytes))
-    .toString("latin1")
-    .replace(/^\xef\xbb\xbf/, "");
+  // A character a byte, whatever the charset: only ASCII is looked at. No Buffer: the check page sniffs in a browser.
+  const text = ASCII.decode(head.subarray(0, sniffedBytes)).replace(/^\xef\xbb\xbf/, "");
   // "MZ" and "BZh" are letters too: a mail's header decides first.
   if (/^From \S[^\r\n]*\d{1,2}:\d{2}[^\r\n]*\r?\n/.test(text)) return { kind: "mbox" };
   if (/^\d{1,10}[ \t]*\r?\n/.test(text) && startsWithHeader(text.slice(text.indexOf("\n") + 1))) return { kind: "emlx" };

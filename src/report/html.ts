@@ -72,7 +72,8 @@ function article(examination: Examination, lang: Language): string {
   ].join("\n");
 }
 
-function verdictCard({ verdict }: Examination, outline: Outline, lang: Language): string {
+/** The level and the one thing to do. */
+export function verdictCard({ verdict }: Examination, outline: Outline, lang: Language): string {
   const stop = lang === "ja" ? "。" : ".";
   const speaksAs = outline.speaksAs === undefined ? "" : html`<p>${outline.speaksAs[lang]}${stop}</p>`;
   const notes = outline.notes.map((note) => html`<p class="dim">${note[lang]}</p>`).join("");
@@ -85,7 +86,7 @@ function verdictCard({ verdict }: Examination, outline: Outline, lang: Language)
 }
 
 /** Where it comes from and where it leads: the two things worth reading before anything else. */
-function facts(examination: Examination, outline: Outline, lang: Language): string {
+export function facts(examination: Examination, outline: Outline, lang: Language): string {
   const rows: string[] = [];
   if (outline.senderDomain !== "") rows.push(domainRow(TEXTS.realSender[lang], hostLine(outline.senderDomain, HOST_LIMIT)));
   const targets = new Set(outline.strongest.flatMap(({ point }) => (point.link === undefined ? [] : [point.link.real])));
@@ -112,7 +113,11 @@ function strongest(outline: Outline, lang: Language): string {
 
 const CARD: Readonly<Record<Point["leans"], string>> = { phishing: "phishing", genuine: "for-genuine", simulation: "for-drill" };
 
-function pointCard({ point, also }: Told, numeral: string, lang: Language): string {
+/**
+ * What was seen, what is official, why it matters, how sure it is. `number`: on a page whose picture of the mail has marks, the
+ * card is found by it, and the comparison with a warning stands elsewhere.
+ */
+export function pointCard({ point, also }: Told, numeral: string, lang: Language, number?: number): string {
   const phishing = point.leans === "phishing";
   const tag = phishing ? html` <span class="tag">${SEVERITY[point.severity][lang]}</span>` : "";
   const rows = [row(TEXTS.seen[lang], mailText(point.seen, lang))];
@@ -126,8 +131,9 @@ function pointCard({ point, also }: Told, numeral: string, lang: Language): stri
   rows.push(row(TEXTS.why[lang], mailText(point.why, lang)));
   rows.push(row(TEXTS.howSure[lang], confidenceText(point)[lang]));
   if (also.length > 0) rows.push(alsoRow(also, lang));
-  const advisory = point.advisory === undefined ? "" : comparison(point.advisory, lang);
-  return `<div class="card ${CARD[point.leans]}">${html`<h3>${numeral} ${mailText(point.title, lang)}`}${tag}</h3><dl>${rows.join("")}</dl>${advisory}${places(point, lang)}</div>`;
+  const advisory = point.advisory === undefined || number !== undefined ? "" : comparison(point.advisory, lang);
+  const found = number === undefined ? "" : html` id="card-${number}" data-number="${number}" tabindex="-1"`;
+  return `<div class="card ${CARD[point.leans]}"${found}>${html`<h3>${numeral} ${mailText(point.title, lang)}`}${tag}</h3><dl>${rows.join("")}</dl>${advisory}${places(point, lang)}</div>`;
 }
 
 /** What other checks say of the same place: a line each. */
@@ -164,7 +170,8 @@ function comparison(match: AdvisoryMatch, lang: Language): string {
   return `<details open>${title}<table>${head}${lines.join("")}</table>${more}</details>`;
 }
 
-function reasons(examination: Examination, outline: Outline, lang: Language): string {
+/** Why nothing was decided, where there are no points to show. */
+export function reasons(examination: Examination, outline: Outline, lang: Language): string {
   const extra = examination.verdict.level === "undecided" && outline.speaksAs !== undefined ? [TEXTS.counterfactual[lang]] : [];
   return outline.reasons.length === 0 ? "" : listSection(TEXTS.reasons[lang], [...outline.reasons.map((reason) => mailText(reason, lang)), ...extra]);
 }
@@ -179,7 +186,7 @@ function shortList(title: Bilingual, points: readonly Point[], lang: Language, n
 }
 
 /** What is already told as a reason is not told again. */
-function notChecked(examination: Examination, outline: Outline, lang: Language): string {
+export function notChecked(examination: Examination, outline: Outline, lang: Language): string {
   const open = examination.notChecked.filter((missing) => !outline.reasons.some((reason) => reason.ja === missing.why.ja));
   return listSection(
     TEXTS.notChecked[lang],
@@ -187,7 +194,8 @@ function notChecked(examination: Examination, outline: Outline, lang: Language):
   );
 }
 
-function contact(examination: Examination, lang: Language): string {
+/** How to reach the real company. */
+export function contact(examination: Examination, lang: Language): string {
   const found = examination.contact;
   if (found === undefined) return examination.verdict.level === "no-sign" ? "" : section(TEXTS.contact[lang], html`<p>${TEXTS.contactUnknown[lang]}</p>`);
   // The only live link of the report: it comes from the registry, and only over https.

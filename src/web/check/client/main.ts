@@ -1,5 +1,213 @@
-const main = document.querySelector("#main");
-const worker = new Worker(new URL("/check/worker.js", location.href), { type: "module" });
-worker.addEventListener("message", () => {
-  if (main !== null) main.textContent = "ok";
+import { PROBLEMS } from "../problem-texts.ts";
+import type { Answer, Draft, Making, Question, Report } from "../protocol.ts";
+import { draftList } from "../report/acts.ts";
+import { shell } from "../shell.ts";
+import { Examiner } from "./examiner.ts";
+import { announce, byId, focusOn, language, part, say, tell } from "./page.ts";
+import { show } from "./result.ts";
+import type { View } from "./result.ts";
+import { sharedMail } from "./shared.ts";
+import { askKnown, sendToDesk } from "./site.ts";
+import { copy, pngOf, save } from "./taking-away.ts";
+
+let view: View = { kind: "start" };
+let listed: Extract<View, { readonly kind: "list" }> | undefined;
+let drafts: readonly Draft[] = [];
+let pastedText = "";
+/** Answers to questions that the reader has given up are dropped. */
+let turn = 0;
+
+const examiner = new Examiner((notice) => (document.body.dataset["examiner"] = notice));
+
+function turnTo(next: View, quietly = false): void {
+  view = next;
+  drafts = [];
+  show(view, quietly);
+}
+
+/** Asks the worker, and shows what it answers unless the reader has gone on meanwhile. */
+async function examine(question: Question): Promise<void> {
+  const mine = ++turn;
+  if (question.kind !== "pick") listed = undefined;
+  turnTo({ kind: "busy" });
+  const answer = await examiner.ask(question);
+  if (mine !== turn) return;
+  turnTo(viewOf(answer));
+}
+
+function viewOf(answer: Answer): View {
+  if (answer.kind === "report") return { kind: "report", report: answer, ofList: listed !== undefined };
+  if (answer.kind === "list") return (listed = answer);
+  return { kind: "problem", message: answer.kind === "problem" ? answer.message : PROBLEMS.unexpected };
+}
+
+function startAnew(): void {
+  turn++;
+  examiner.restartIfBusy();
+  listed = undefined;
+  turnTo({ kind: "start" });
+  focusOn(byId("start").querySelector("h1"));
+}
+
+/** The mail stays: only the words change. */
+function changeLanguage(): void {
+  const lang = language() === "ja" ? "en" : "ja";
+  const text = (byId("text") as HTMLTextAreaElement).value;
+  document.documentElement.lang = lang;
+  byId("page").innerHTML = shell(lang);
+  history.replaceState(null, "", `/?lang=${lang}`);
+  readyForm(text);
+  show(view, true);
+  if (drafts.length > 0) void showDrafts();
+  document.querySelector<HTMLElement>('[data-action="language"]')?.focus();
+}
+
+function readyForm(text = ""): void {
+  (byId("text") as HTMLTextAreaElement).value = text;
+  const clipboard = document.querySelector<HTMLElement>('[data-action="clipboard"]');
+  if (clipboard !== null) clipboard.hidden = typeof navigator.clipboard?.readText !== "function";
+}
+
+async function fromClipboard(): Promise<void> {
+  try {
+    const text = await navigator.clipboard.readText();
+    (byId("text") as HTMLTextAreaElement).value = text;
+    paste(text);
+  } catch {
+    announce(say("clipboardDenied"));
+    byId("text-hint").textContent = say("clipboardDenied");
+    byId("text").focus();
+  }
+}
+
+function paste(text: string, pasted?: boolean): void {
+  pastedText = text;
+  void examine({ kind: "paste", text, pasted });
+}
+
+function open(file: File | Blob, name: string): void {
+  void file
+    .text()
+    .then((text) => (pastedText = file.size < 25e6 ? text : ""))
+    .catch(() => undefined);
+  void examine({ kind: "open", file, name });
+}
+
+async function make(what: Making): Promise<void> {
+  const answer = await examiner.ask({ kind: "make", what, lang: language() });
+  if (answer.kind === "problem") return tellAloud("made", answer.message[language()]);
+  if (answer.kind === "drafts") {
+    drafts = answer.drafts;
+    return showDrafts(true);
+  }
+  if (answer.kind !== "made") return;
+  if (what === "warning") return copied(answer.text, "made");
+  const blob = what === "picture" ? await pngOf(answer.text).catch(() => undefined) : new Blob([answer.text], { type: "text/html" });
+  if (blob === undefined) return tellAloud("made", PROBLEMS.unexpected[language()]);
+  save(blob, answer.name);
+  tellAloud("made", say("saved"));
+}
+
+function tellAloud(where: string, text: string): void {
+  tell(where, text);
+}
+
+/** Copied or not, the text is shown: what goes to others should be read first. */
+async function copied(text: string, where: string): Promise<void> {
+  const done = await copy(text);
+  const element = part(where);
+  if (element === null) return;
+  element.textContent = done ? say("copied") : say("copyFailed");
+  const shown = document.createElement("pre");
+  shown.textContent = text;
+  shown.tabIndex = 0;
+  element.append(shown);
+}
+
+async function showDrafts(byPress = false): Promise<void> {
+  const element = part("drafts");
+  if (element === null) return;
+  if (!byPress) {
+    const answer = await examiner.ask({ kind: "make", what: "drafts", lang: language() });
+    if (answer.kind === "drafts") drafts = answer.drafts;
+  }
+  element.innerHTML = draftList(drafts, language());
+  if (byPress) focusOn(element.querySelector<HTMLElement>("h3"));
+}
+
+async function send(button: HTMLButtonElement): Promise<void> {
+  const answer = await examiner.ask({ kind: "raw" });
+  if (answer.kind !== "bytes" || view.kind !== "report") return;
+  button.disabled = true;
+  tell("sent", say("sending"));
+  tell("sent", await sendToDesk(answer.bytes, view.report.pasted, language()));
+  button.disabled = false;
+}
+
+async function ask(button: HTMLButtonElement, report: Report): Promise<void> {
+  button.disabled = true;
+  const found = await askKnown(report, language());
+  const element = part("known-answer");
+  if (element !== null) element.innerHTML = found;
+  button.disabled = false;
+}
+
+const ACTIONS: Readonly<Record<string, (pressed: HTMLElement) => void>> = {
+  language: changeLanguage,
+  example: () => void examine({ kind: "example" }),
+  clipboard: () => void fromClipboard(),
+  another: startAnew,
+  back: () => listed !== undefined && turnTo(listed),
+  pick: (pressed) => void examine({ kind: "pick", index: Number(pressed.dataset["index"]) }),
+  "read-otherwise": () => view.kind === "report" && paste(pastedText, !view.report.pasted),
+  html: () => void make("html"),
+  picture: () => void make("picture"),
+  warning: () => void make("warning"),
+  drafts: () => void make("drafts"),
+  "copy-draft": (pressed) => {
+    const mail = drafts[Number(pressed.dataset["index"])]?.mail;
+    if (mail !== undefined) void copied(`${mail.subject}\n\n${mail.text}`, "made");
+  },
+  send: (pressed) => void send(pressed as HTMLButtonElement),
+  "ask-known": (pressed) => view.kind === "report" && void ask(pressed as HTMLButtonElement, view.report),
+};
+
+document.addEventListener("click", (event) => {
+  const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-action]") : null;
+  const act = pressed === null ? undefined : ACTIONS[pressed.dataset["action"] ?? ""];
+  if (pressed === null || act === undefined) return;
+  event.preventDefault();
+  act(pressed);
 });
+
+document.addEventListener("submit", (event) => {
+  event.preventDefault();
+  paste((byId("text") as HTMLTextAreaElement).value);
+});
+
+document.addEventListener("change", (event) => {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || input.id !== "file") return;
+  const [file] = input.files ?? [];
+  if (file !== undefined) open(file, file.name);
+  input.value = "";
+});
+
+// A mail may be dropped anywhere: the browser would leave the page for it.
+for (const kind of ["dragenter", "dragover", "dragleave", "drop"] as const)
+  document.addEventListener(kind, (event) => {
+    event.preventDefault();
+    part("drop")?.classList.toggle("over", kind === "dragenter" || kind === "dragover");
+    if (kind !== "drop") return;
+    const [file] = event.dataTransfer?.files ?? [];
+    const text = event.dataTransfer?.getData("text/plain") ?? "";
+    if (file !== undefined) open(file, file.name);
+    else if (text !== "") paste(text);
+  });
+
+readyForm();
+void sharedMail().then((shared) => {
+  if (shared?.kind === "file") open(shared.file, shared.name);
+  else if (shared?.kind === "text") paste(shared.text);
+});
+if ("serviceWorker" in navigator) navigator.serviceWorker.register("/check/sw.js", { scope: "/" }).catch(() => undefined);

@@ -1,5 +1,84 @@
-import { examineKeeping } from "../../../app/examine.ts";
+import example from "../../../../examples/xserver-pending-messages.eml";
+import type { Examined } from "../../../app/examine.ts";
+import { toJsonReport } from "../../../report/json.ts";
+import { PROBLEMS } from "../problem-texts.ts";
+import type { Answer, Answered, Asked, Notice, Question, Report } from "../protocol.ts";
+import { drawnReport } from "./drawn-report.ts";
+import { examinedWith } from "./examined.ts";
+import { openFile, openText } from "./handed-in.ts";
+import type { HandedIn, Opened } from "./handed-in.ts";
+import { loadParts } from "./late-parts.ts";
+import { listed } from "./listed.ts";
 
-addEventListener("message", (event: MessageEvent<Uint8Array>) => {
-  postMessage(examineKeeping(event.data).examination.verdict.level);
+/** The mail examined last, and the mailbox it was chosen from. */
+let current: { readonly given: HandedIn; readonly examined: Examined } | undefined;
+let mailbox: readonly Uint8Array[] = [];
+
+async function answerTo(question: Question): Promise<Answer> {
+  switch (question.kind) {
+    case "open":
+      return opened(await openFile(question.file));
+    case "paste":
+      return opened(openText(question.text, question.pasted));
+    case "example":
+      return examined({ kind: "mail", raw: example, pasted: false, changeable: false });
+    case "pick": {
+      const raw = mailbox[question.index];
+      return raw === undefined ? { kind: "problem", message: PROBLEMS.gone } : examined({ kind: "mail", raw, pasted: false, changeable: false });
+    }
+    case "raw":
+      return current === undefined ? { kind: "problem", message: PROBLEMS.gone } : { kind: "bytes", bytes: current.given.raw };
+    case "make": {
+      if (current === undefined) return { kind: "problem", message: PROBLEMS.gone };
+      const { make } = await import("./makings.ts");
+      return make(question.what, current.given, current.examined, question.lang);
+    }
+  }
+}
+
+function opened(found: Opened): Answer | Promise<Answer> {
+  if (found.kind === "problem") return found;
+  if (found.kind === "mail") return examined(found);
+  mailbox = found.raws;
+  return { kind: "list", mails: listed(found.raws), cut: found.cut };
+}
+
+async function examined(given: HandedIn): Promise<Answer> {
+  return examinedWith(given.raw, given.pasted, (found, ms): Report => {
+    current = { given, examined: found };
+    const { examination } = found;
+    return {
+      kind: "report",
+      json: toJsonReport(examination, "-", ms),
+      pasted: given.pasted,
+      changeable: given.changeable,
+      fromPicture: given.fromPicture,
+      ja: drawnReport(found, "ja"),
+      en: drawnReport(found, "en"),
+    };
+  });
+}
+
+/** One question after the other: a mail must not be replaced while something is made of it. */
+let queue: Promise<void> = warmed();
+
+addEventListener("message", ({ data }: MessageEvent<Asked>) => {
+  queue = queue.then(async () => {
+    const answer = await answerTo(data.question).catch((): Answer => ({ kind: "problem", message: PROBLEMS.partsMissing }));
+    postMessage({ id: data.id, answer } satisfies Answered);
+  });
 });
+
+/** Examines the example once, so that tables are built and code is compiled before a reader waits for it. */
+async function warmed(): Promise<void> {
+  const started = performance.now();
+  const say = (notice: Notice["notice"]): void => postMessage({ notice, ms: performance.now() - started } satisfies Notice);
+  await examined({ kind: "mail", raw: example, pasted: false, changeable: false }).catch(() => undefined);
+  current = undefined;
+  say("ready");
+  // Everything that a mail may ever ask for, so that no examination sends a request.
+  void Promise.all([loadParts(), import("./mail-files.ts"), import("./makings.ts")]).then(
+    () => say("complete"),
+    () => undefined,
+  );
+}

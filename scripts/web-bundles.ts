@@ -1,0 +1,106 @@
+import path from "node:path";
+import { readFileSync } from "node:fs";
+import { build, transform } from "esbuild";
+import type { Loader, Plugin } from "esbuild";
+import { confusables } from "../src/brands/confusables.generated.ts";
+import { STYLE } from "../src/report/html-style.ts";
+import { registryData } from "../src/brands/registry.generated.ts";
+
+export const SOURCE = "src/web/check";
+const WORKER = path.resolve(SOURCE, "worker");
+const SHIMS = path.join(WORKER, "node-shims");
+
+/** What stands in the place of a module in the worker's bundle; the keys are ends of resolved paths. */
+const REPLACED: Readonly<Record<string, string>> = {
+  "src/brands/index.ts": path.join(WORKER, "brands.ts"),
+  "src/evidence/files/read-file.ts": path.join(WORKER, "late-parts.ts"),
+  "src/evidence/codes/read-qr.ts": path.join(WORKER, "late-parts.ts"),
+  "src/evidence/codes/decode-picture.ts": path.join(WORKER, "late-parts.ts"),
+};
+
+/** Packages and parts of Node that only the reader of .msg files asks for. */
+const SHIMMED: Readonly<Record<string, string>> = {
+  "iconv-lite": path.join(SHIMS, "iconv-lite.ts"),
+  "node:module": path.join(SHIMS, "module.ts"),
+  "node:crypto": path.join(SHIMS, "crypto.ts"),
+  stream: path.join(SHIMS, "stream.ts"),
+  buffer: path.resolve("node_modules/buffer/index.js"),
+};
+
+/** The modules that Node reads as they are and a browser needs smaller, or later. */
+export const inBrowser: Plugin = {
+  name: "in-browser",
+  setup(setup) {
+    const late = path.join(WORKER, "parts.ts");
+    setup.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path: asked, importer, resolveDir }) => {
+      const target = path.resolve(resolveDir, asked);
+      const end = Object.keys(REPLACED).find((one) => target === path.resolve(one));
+      return end === undefined || importer === late ? undefined : { path: REPLACED[end] ?? target };
+    });
+    setup.onResolve({ filter: /^(?:iconv-lite|node:module|node:crypto|stream|buffer)$/ }, ({ path: asked }) => ({ path: SHIMMED[asked] ?? asked }));
+    setup.onResolve({ filter: /^virtual:/ }, ({ path: asked }) => ({ path: asked, namespace: "virtual" }));
+    setup.onLoad({ filter: /brand-lines$/, namespace: "virtual" }, () => ({ contents: brandLines() }));
+    setup.onLoad({ filter: /confusables\.generated\.ts$/ }, () => ({ contents: smallConfusables() }));
+  },
+};
+
+function brandLines(): string {
+  const { version, index, brands } = registryData;
+  return `export const version = ${JSON.stringify(version)}; export const commonWords = ${index.common}; export const brandLines = ${JSON.stringify(brands)};`;
+}
+
+/**
+ * The table of confusables with its first column, which is nearly in order, as steps from one code point to the next:
+ * half the size packed, and the same text when it has run.
+ */
+function smallConfusables(): string {
+  const cells = confusables.split("\0");
+  const characters = cells.filter((_, at) => at % 2 === 0 && at + 1 < cells.length);
+  let before = 0;
+  const steps = characters.map((character) => {
+    const point = character.codePointAt(0) ?? 0;
+    const step = (point - before).toString(36);
+    before = point;
+    return step;
+  });
+  const looks = cells.filter((_, at) => at % 2 === 1);
+  const made = characters.map((character, at) => `${String.fromCodePoint(character.codePointAt(0) ?? 0)}\0${looks[at] ?? ""}`).join("\0");
+  if (!confusables.startsWith(made)) throw new Error("the table of confusables has entries of several characters: scripts/web-bundles.ts must pack them");
+  return `let at = 0; const looks = ${JSON.stringify(looks.join("\0"))}.split("\\0");
+export const confusables = "${steps.join(",")}".split(",").map((step, n) => String.fromCodePoint((at += parseInt(step, 36))) + "\\0" + looks[n]).join("\\0");`;
+}
+
+const COMMON = {
+  bundle: true,
+  minify: true,
+  platform: "browser",
+  target: "es2022",
+  charset: "utf8",
+  format: "esm",
+  write: false,
+  legalComments: "none",
+  logLevel: "warning",
+  loader: { ".eml": "binary" } as Record<string, Loader>,
+} as const;
+
+/** Name → content of every bundle. Entries keep their names, parts are named by their content. */
+export async function bundles(): Promise<Map<string, Uint8Array>> {
+  const [page, worker] = await Promise.all([
+    build({ ...COMMON, entryPoints: [`${SOURCE}/client/main.ts`], outfile: "check.js" }),
+    build({ ...COMMON, entryPoints: [`${SOURCE}/worker/worker.ts`], outdir: ".", splitting: true, chunkNames: "part-[hash]", plugins: [inBrowser] }),
+  ]);
+  return new Map([...page.outputFiles, ...worker.outputFiles].map((file) => [path.basename(file.path), file.contents]));
+}
+
+/** The service worker knows the files by name and their version. */
+export async function serviceWorker(files: readonly string[], version: string): Promise<Uint8Array> {
+  const define = { FILES: JSON.stringify(files), VERSION: JSON.stringify(version) };
+  const { outputFiles } = await build({ ...COMMON, format: "iife", entryPoints: [`${SOURCE}/client/service-worker.ts`], outfile: "sw.js", define });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+/** The report's style sheet, and the page's own behind it. */
+export async function styles(): Promise<Uint8Array> {
+  const { code } = await transform(STYLE + readFileSync(`${SOURCE}/style.css`, "utf8"), { loader: "css", minify: true, target: "es2022", charset: "utf8" });
+  return new TextEncoder().encode(code);
+}

@@ -1,0 +1,91 @@
+import { html } from "../../../report/html-escape.ts";
+import type { Bilingual } from "../../../terms/index.ts";
+import type { ListedMail, Report } from "../protocol.ts";
+import { TEXTS } from "../texts.ts";
+import { announce, byId, focusOn, language, say } from "./page.ts";
+
+/** What the page shows beside the form. */
+export type View =
+  | { readonly kind: "start" }
+  | { readonly kind: "busy" }
+  | { readonly kind: "list"; readonly mails: readonly ListedMail[]; readonly cut: boolean }
+  | { readonly kind: "report"; readonly report: Report; readonly ofList: boolean }
+  | { readonly kind: "problem"; readonly message: Bilingual };
+
+/** Draws the view anew, in the page's language. `quietly`: the reader has not asked for it just now, so the focus stays. */
+export function show(view: View, quietly = false): void {
+  const result = byId("result");
+  byId("start").hidden = view.kind === "report" || view.kind === "list" || view.kind === "busy";
+  result.hidden = view.kind === "start";
+  document.body.dataset["view"] = view.kind;
+  result.innerHTML = markupOf(view);
+  if (view.kind === "report") hideWhatThereIsNot();
+  document.title = titleOf(view);
+  if (quietly) return;
+  announce(saidOf(view));
+  if (view.kind !== "start" && view.kind !== "busy") focusOn(result.querySelector<HTMLElement>("h1, h2"));
+}
+
+function markupOf(view: View): string {
+  switch (view.kind) {
+    case "start":
+      return "";
+    case "busy":
+      return html`<div class="busy"><p>${say("examining")}</p><p><button type="button" data-action="another">${say("another")}</button></p></div>`;
+    case "problem":
+      return html`<div class="problem"><h2>${say("problemTitle")}</h2><p>${view.message[language()]}</p></div>`;
+    case "list":
+      return listMarkup(view.mails, view.cut);
+    case "report":
+      return reportMarkup(view.report, view.ofList);
+  }
+}
+
+function listMarkup(mails: readonly ListedMail[], cut: boolean): string {
+  const rows = mails.map(
+    ({ index, subject, from, day }) =>
+      html`<li><button type="button" data-action="pick" data-index="${index}"><b>${subject === "" ? say("noSubject") : subject}</b><span class="dim">${from} ${day}</span></button></li>`,
+  );
+  const note = cut ? html`<p class="dim">${say("listCut").replace("%", String(mails.length))}</p>` : "";
+  return html`<h1>${say("listTitle")}</h1>` + `<ul class="mails">${rows.join("")}</ul>${note}` + html`<p><button type="button" data-action="another">${say("another")}</button></p>`;
+}
+
+function reportMarkup(report: Report, ofList: boolean): string {
+  const drawn = report[language()];
+  const back = ofList ? html`<button type="button" data-action="back">${say("back")}</button>` : "";
+  return [
+    `<p class="buttons bar">${html`<button type="button" data-action="another">${say("another")}</button>`}${back}</p>`,
+    howItWasRead(report),
+    drawn.above,
+    `<div class="beside"><div class="cards">${drawn.cards}</div>`,
+    `<section class="drawn">${html`<h2>${TEXTS[report.json.points.length > 0 ? "picture" : "plainPicture"][language()]}</h2>`}<div data-part="view">${drawn.picture}</div></section></div>`,
+    `<div class="rest">${drawn.below}</div>`,
+  ].join("");
+}
+
+/** Which of the two a pasted text was taken for, and the other one a press away. */
+function howItWasRead({ changeable, pasted, fromPicture }: Report): string {
+  if (fromPicture !== undefined) return html`<p class="read dim">${say("asPicture")} <code>${fromPicture.slice(0, 300).replaceAll("://", "[://]")}</code></p>`;
+  if (!changeable) return "";
+  const other = pasted ? say("switchToSource") : say("switchToVisible");
+  return html`<p class="read dim">${pasted ? say("asVisible") : say("asSource")} <button type="button" class="small" data-action="read-otherwise">${other}</button></p>`;
+}
+
+function hideWhatThereIsNot(): void {
+  const { reports, known } = document.body.dataset;
+  if (reports === "no") document.querySelector('[data-part="send"]')?.remove();
+  if (known === "no") document.querySelector('[data-part="ask-site"]')?.remove();
+}
+
+function titleOf(view: View): string {
+  const page = `${say("title")} – Ayashii`;
+  if (view.kind === "report") return `${view.report.json.verdict.headline[language()]} – Ayashii`;
+  return view.kind === "problem" ? `${say("problemTitle")} – Ayashii` : page;
+}
+
+function saidOf(view: View): string {
+  if (view.kind === "report") return view.report[language()].said;
+  if (view.kind === "problem") return `${say("problemTitle")}. ${view.message[language()]}`;
+  if (view.kind === "list") return say("listTitle");
+  return view.kind === "busy" ? say("examining") : "";
+}

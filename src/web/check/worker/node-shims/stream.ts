@@ -1,0 +1,3 @@
+/** The reader of RTF has a streaming form too, which is never called here. */
+export class Transform {}
+export class Writable {}
