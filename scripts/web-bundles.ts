@@ -2,9 +2,11 @@ import path from "node:path";
 import { readFileSync } from "node:fs";
 import { build, transform } from "esbuild";
 import type { Loader, Plugin } from "esbuild";
+import { defaultRegistry } from "../src/brands/index.ts";
 import { confusables } from "../src/brands/confusables.generated.ts";
 import { STYLE } from "../src/report/html-style.ts";
 import { registryData } from "../src/brands/registry.generated.ts";
+import { packColumns } from "../src/web/check/brand-columns.ts";
 
 export const SOURCE = "src/web/check";
 const WORKER = path.resolve(SOURCE, "worker");
@@ -35,9 +37,12 @@ export const inBrowser: Plugin = {
     setup.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path: asked, importer, resolveDir }) => {
       const target = path.resolve(resolveDir, asked);
       const end = Object.keys(REPLACED).find((one) => target === path.resolve(one));
-      return end === undefined || importer === late ? undefined : { path: REPLACED[end] ?? target };
+      // No module of src/ does anything but export: one of which nothing is used is left out.
+      return { path: end === undefined || importer === late ? target : (REPLACED[end] ?? target), sideEffects: false };
     });
     setup.onResolve({ filter: /^(?:iconv-lite|node:module|node:crypto|stream|buffer)$/ }, ({ path: asked }) => ({ path: SHIMMED[asked] ?? asked }));
+    // Only the tokenizer is used; the package as a whole cannot be told apart by a bundler.
+    setup.onResolve({ filter: /^parse5$/ }, () => ({ path: path.resolve("node_modules/parse5/dist/tokenizer/index.js"), sideEffects: false }));
     setup.onResolve({ filter: /^virtual:/ }, ({ path: asked }) => ({ path: asked, namespace: "virtual" }));
     setup.onLoad({ filter: /brand-lines$/, namespace: "virtual" }, () => ({ contents: brandLines() }));
     setup.onLoad({ filter: /confusables\.generated\.ts$/ }, () => ({ contents: smallConfusables() }));
@@ -45,8 +50,8 @@ export const inBrowser: Plugin = {
 };
 
 function brandLines(): string {
-  const { version, index, brands } = registryData;
-  return `export const version = ${JSON.stringify(version)}; export const commonWords = ${index.common}; export const brandLines = ${JSON.stringify(brands)};`;
+  const { version, index } = registryData;
+  return `export const version = ${JSON.stringify(version)}; export const commonWords = ${index.common}; export const brandColumns = ${JSON.stringify(packColumns(defaultRegistry().brands))};`;
 }
 
 /**

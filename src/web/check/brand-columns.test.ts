@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { defaultRegistry } from "../../brands/index.ts";
+import { packColumns, unpackColumns } from "./brand-columns.ts";
+
+/** What is absent and what is undefined are the same to every reader of a brand. */
+const told = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+test("every brand that ships comes out of the columns as it went in", () => {
+  const { brands } = defaultRegistry();
+  const back = unpackColumns(packColumns(brands));
+  assert.equal(back.length, brands.length);
+  for (const [at, brand] of brands.entries()) assert.deepEqual(told(back[at]), told(brand));
+});
