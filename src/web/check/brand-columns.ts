@@ -38,7 +38,15 @@ export function packColumns(brands: readonly Brand[]): string {
     column(brands.map(({ owner }) => packBoth(owner))),
     column(brands.map(({ names }) => names.map(packName).join(CELL))),
     ...LISTS.map((list) => column(brands.map((brand) => brand[list].join(CELL)))),
-    ...FACT_LISTS.map((list) => column(brands.map((brand) => factsOf(brand, list).map((fact) => String(fact[FACTS[list]])).join(CELL)))),
+    ...FACT_LISTS.map((list) =>
+      column(
+        brands.map((brand) =>
+          factsOf(brand, list)
+            .map((fact) => String(fact[FACTS[list]]))
+            .join(CELL),
+        ),
+      ),
+    ),
     column(packSources(brands.map((brand) => FACT_LISTS.flatMap((list) => factsOf(brand, list).map((fact) => [fact, FACTS[list]] as const))))),
     column(brands.map(packRest)),
   ].join(COLUMN);

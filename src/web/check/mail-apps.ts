@@ -62,8 +62,14 @@ export const MAIL_APPS: readonly MailApp[] = [
     name: { ja: "従来の Outlook(Windows)", en: "Classic Outlook (Windows)" },
     marks: {},
     steps: [
-      { ja: "メールをダブルクリックして開き、「ファイル」→「名前を付けて保存」を選ぶ。", en: 'Open the mail with a double click and choose "File" → "Save As".' },
-      { ja: "種類を「Outlook メッセージ形式 - Unicode (.msg)」にして保存し、このページに置く。", en: 'Save it as "Outlook Message Format - Unicode (.msg)" and drop it here.' },
+      {
+        ja: "メールをダブルクリックして開き、「ファイル」→「名前を付けて保存」を選ぶ。",
+        en: 'Open the mail with a double click and choose "File" → "Save As".',
+      },
+      {
+        ja: "種類を「Outlook メッセージ形式 - Unicode (.msg)」にして保存し、このページに置く。",
+        en: 'Save it as "Outlook Message Format - Unicode (.msg)" and drop it here.',
+      },
     ],
   },
   {
@@ -95,7 +101,10 @@ export const MAIL_APPS: readonly MailApp[] = [
     name: { ja: "Thunderbird", en: "Thunderbird" },
     marks: { agent: /Linux(?!.*Android)/ },
     steps: [
-      { ja: "メールを選び、Ctrl+S(Mac は ⌘S)で .eml として保存し、このページに置く。", en: "Select the mail, save it as .eml with Ctrl+S (⌘S on a Mac), and drop it here." },
+      {
+        ja: "メールを選び、Ctrl+S(Mac は ⌘S)で .eml として保存し、このページに置く。",
+        en: "Select the mail, save it as .eml with Ctrl+S (⌘S on a Mac), and drop it here.",
+      },
       { ja: "または Ctrl+U でソースを開き、全部コピーして貼り付ける。", en: "Or open the source with Ctrl+U, copy all of it and paste it here." },
     ],
   },
@@ -128,7 +137,10 @@ export const MAIL_APPS: readonly MailApp[] = [
     name: { ja: "au メール", en: "au mail" },
     marks: { server: /(?:^|\.)(?:au\.com|ezweb\.ne\.jp)$/, address: /@(?:au\.com|ezweb\.ne\.jp)$/ },
     steps: [
-      { ja: "パソコンかタブレットで au の「Webメール」を開くと、メールのヘッダーを表示できます。ヘッダーと本文をコピーして貼り付けてください。", en: 'au\'s "Webメール" (web mail) on a computer or tablet shows the header. Copy header and text and paste them here.' },
+      {
+        ja: "パソコンかタブレットで au の「Webメール」を開くと、メールのヘッダーを表示できます。ヘッダーと本文をコピーして貼り付けてください。",
+        en: 'au\'s "Webメール" (web mail) on a computer or tablet shows the header. Copy header and text and paste them here.',
+      },
       COPY,
     ],
   },

@@ -29,7 +29,20 @@ export function manifestOf(lang: Language): Readonly<Record<string, unknown>> {
         text: "text",
         url: "url",
         files: [
-          { name: "mail", accept: ["message/rfc822", ".eml", ".msg", ".mbox", "application/vnd.ms-outlook", "application/mbox", "text/plain", "application/octet-stream", "image/*"] },
+          {
+            name: "mail",
+            accept: [
+              "message/rfc822",
+              ".eml",
+              ".msg",
+              ".mbox",
+              "application/vnd.ms-outlook",
+              "application/mbox",
+              "text/plain",
+              "application/octet-stream",
+              "image/*",
+            ],
+          },
         ],
       },
     },

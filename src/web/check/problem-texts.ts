@@ -6,7 +6,10 @@ export const PROBLEMS = {
     ja: "空のファイルです。メールアプリから保存し直すか、本文を貼り付けてください。",
     en: "The file is empty. Save the mail again from your mail app, or paste its text.",
   },
-  noText: { ja: "何も貼り付けられていません。メールの文章かソースを貼り付けてください。", en: "Nothing was pasted. Paste the text of the mail, or its source." },
+  noText: {
+    ja: "何も貼り付けられていません。メールの文章かソースを貼り付けてください。",
+    en: "Nothing was pasted. Paste the text of the mail, or its source.",
+  },
   noMail: {
     ja: "メールのファイルではないようです(%)。メールアプリから .eml か .msg で保存したもの、または画面の写真を選んでください。",
     en: "This does not look like a mail (%). Choose one saved from your mail app as .eml or .msg, or a picture of the screen.",

@@ -58,7 +58,10 @@ export const TEXTS = {
     en: "None of the % official warnings at hand describes this mail. That only means it is not known, not that it is harmless.",
   },
   knownAsk: { ja: "同じ手口の注意喚起を、このサイトに聞く", en: "Ask this site for warnings of the same campaign" },
-  knownAskHow: { ja: "押すと、% をこのサイトに送って尋ねます。本文や宛先は送りません。", en: "Pressing it sends % to this site. Neither text nor recipient is sent." },
+  knownAskHow: {
+    ja: "押すと、% をこのサイトに送って尋ねます。本文や宛先は送りません。",
+    en: "Pressing it sends % to this site. Neither text nor recipient is sent.",
+  },
   knownSubject: { ja: "件名と、名乗っている会社の名前", en: "the subject and the name of the company it claims to be" },
   knownFound: { ja: "このサイトで見つかった注意喚起", en: "Warnings found on this site" },
   knownNothing: { ja: "このサイトに、同じ手口の注意喚起はまだありません。", en: "There is no warning of the same campaign on this site yet." },

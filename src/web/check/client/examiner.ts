@@ -18,6 +18,7 @@ export class Examiner {
     const id = ++this.#last;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
       this.#worker.postMessage({ id, question } satisfies Asked);
     });
   }

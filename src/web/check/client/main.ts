@@ -152,6 +152,12 @@ async function ask(button: HTMLButtonElement, report: Report): Promise<void> {
   button.disabled = false;
 }
 
+async function openShared(): Promise<void> {
+  const shared = await sharedMail().catch(() => undefined);
+  if (shared?.kind === "file") open(shared.file, shared.name);
+  else if (shared?.kind === "text") paste(shared.text);
+}
+
 const ACTIONS: Readonly<Record<string, (pressed: HTMLElement) => void>> = {
   language: changeLanguage,
   example: () => void examine({ kind: "example" }),
@@ -206,8 +212,5 @@ for (const kind of ["dragenter", "dragover", "dragleave", "drop"] as const)
   });
 
 readyForm();
-void sharedMail().then((shared) => {
-  if (shared?.kind === "file") open(shared.file, shared.name);
-  else if (shared?.kind === "text") paste(shared.text);
-});
+void openShared();
 if ("serviceWorker" in navigator) navigator.serviceWorker.register("/check/sw.js", { scope: "/" }).catch(() => undefined);

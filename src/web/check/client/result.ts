@@ -31,9 +31,15 @@ function markupOf(view: View): string {
     case "start":
       return "";
     case "busy":
-      return html`<div class="busy"><p>${say("examining")}</p><p><button type="button" data-action="another">${say("another")}</button></p></div>`;
+      return html`<div class="busy">
+        <p>${say("examining")}</p>
+        <p><button type="button" data-action="another">${say("another")}</button></p>
+      </div>`;
     case "problem":
-      return html`<div class="problem"><h2>${say("problemTitle")}</h2><p>${view.message[language()]}</p></div>`;
+      return html`<div class="problem">
+        <h2>${say("problemTitle")}</h2>
+        <p>${view.message[language()]}</p>
+      </div>`;
     case "list":
       return listMarkup(view.mails, view.cut);
     case "report":
@@ -44,10 +50,18 @@ function markupOf(view: View): string {
 function listMarkup(mails: readonly ListedMail[], cut: boolean): string {
   const rows = mails.map(
     ({ index, subject, from, day }) =>
-      html`<li><button type="button" data-action="pick" data-index="${index}"><b>${subject === "" ? say("noSubject") : subject}</b><span class="dim">${from} ${day}</span></button></li>`,
+      html`<li>
+        <button type="button" data-action="pick" data-index="${index}">
+          <b>${subject === "" ? say("noSubject") : subject}</b><span class="dim">${from} ${day}</span>
+        </button>
+      </li>`,
   );
   const note = cut ? html`<p class="dim">${say("listCut").replace("%", String(mails.length))}</p>` : "";
-  return html`<h1>${say("listTitle")}</h1>` + `<ul class="mails">${rows.join("")}</ul>${note}` + html`<p><button type="button" data-action="another">${say("another")}</button></p>`;
+  return (
+    html`<h1>${say("listTitle")}</h1>` +
+    `<ul class="mails">${rows.join("")}</ul>${note}` +
+    html`<p><button type="button" data-action="another">${say("another")}</button></p>`
+  );
 }
 
 function reportMarkup(report: Report, ofList: boolean): string {
@@ -68,7 +82,9 @@ function howItWasRead({ changeable, pasted, fromPicture }: Report): string {
   if (fromPicture !== undefined) return html`<p class="read dim">${say("asPicture")} <code>${fromPicture.slice(0, 300).replaceAll("://", "[://]")}</code></p>`;
   if (!changeable) return "";
   const other = pasted ? say("switchToSource") : say("switchToVisible");
-  return html`<p class="read dim">${pasted ? say("asVisible") : say("asSource")} <button type="button" class="small" data-action="read-otherwise">${other}</button></p>`;
+  return html`<p class="read dim">
+    ${pasted ? say("asVisible") : say("asSource")} <button type="button" class="small" data-action="read-otherwise">${other}</button>
+  </p>`;
 }
 
 function hideWhatThereIsNot(): void {

@@ -45,7 +45,8 @@ async function takeShared(request: Request): Promise<Response> {
   const cache = await caches.open(SHARED);
   const file = form.get("mail");
   const text = ["title", "text", "url"].flatMap((name) => form.get(name) ?? []).filter((part) => typeof part === "string" && part !== "");
-  if (file instanceof File && file.size > 0) await cache.put("/check/shared", new Response(file, { headers: { "X-Name": encodeURIComponent(file.name), "X-Kind": "file" } }));
+  if (file instanceof File && file.size > 0)
+    await cache.put("/check/shared", new Response(file, { headers: { "X-Name": encodeURIComponent(file.name), "X-Kind": "file" } }));
   else await cache.put("/check/shared", new Response(text.join("\n"), { headers: { "X-Kind": "text" } }));
   return Response.redirect("/?shared=1", 303);
 }

@@ -37,8 +37,10 @@ export function draftList(drafts: readonly Draft[], lang: Language): Markup {
     const items = of.map((draft) => `<li>${draftItem(draft, drafts.indexOf(draft), lang)}</li>`).join("");
     return of.length === 0 ? "" : html`<h4>${TEXTS[PURPOSE[purpose]][lang]}</h4>` + `<ul class="drafts">${items}</ul>`;
   });
-  return html`<h3 tabindex="-1">${TEXTS.report[lang]}</h3>
-    <p class="dim">${TEXTS.reportLead[lang]}</p>` + groups.join("");
+  return (
+    html`<h3 tabindex="-1">${TEXTS.report[lang]}</h3>
+      <p class="dim">${TEXTS.reportLead[lang]}</p>` + groups.join("")
+  );
 }
 
 function draftItem({ name, how, source, reach, mail }: Draft, index: number, lang: Language): Markup {

@@ -35,9 +35,15 @@ function comparison(match: AdvisoryMatch, lang: Language): Markup {
   const title = advisory.url.startsWith("https://")
     ? html`<a href="${advisory.url}" rel="noopener noreferrer" target="_blank">${oneLine(advisory.title, 160)}</a>`
     : html`<b>${oneLine(advisory.title, 160)}</b>`;
-  const issuer = html`<p class="issuer"><b>${advisory.issuer[lang]}</b> <span class="dim">${date} · ${oneLine(match.case.name, 60)} · ${REPORT.covered[lang]} ${Math.floor(match.coverage * 100)}%</span></p>`;
+  const issuer = html`<p class="issuer">
+    <b>${advisory.issuer[lang]}</b>
+    <span class="dim">${date} · ${oneLine(match.case.name, 60)} · ${REPORT.covered[lang]} ${Math.floor(match.coverage * 100)}%</span>
+  </p>`;
   const more = lines.slice(SHOWN);
-  const rest = more.length === 0 ? "" : `<details><summary>${html`${REPORT.moreLines[lang].replace("%", String(more.length)).replace(/\(.*$/, "")}`}</summary>${rows(more, lang)}</details>`;
+  const rest =
+    more.length === 0
+      ? ""
+      : `<details><summary>${html`${REPORT.moreLines[lang].replace("%", String(more.length)).replace(/\(.*$/, "")}`}</summary>${rows(more, lang)}</details>`;
   return `<div class="known">${issuer}<p>${title}</p>${rows(lines.slice(0, SHOWN), lang)}${rest}</div>`;
 }
 
@@ -47,7 +53,8 @@ function rows(lines: readonly ComparedLine[], lang: Language): Markup {
 
 function row(line: ComparedLine, lang: Language): Markup {
   const head = html`<p class="kind"><b>${FIELD[line.field][lang]}</b> <span class="tag">${COMPARED[line.kind][lang]}</span></p>`;
-  const side = (label: string, text: string): Markup => html`<div class="side"><span class="dim">${label}</span><span>${defang(oneLine(text, LINE_LIMIT))}</span></div>`;
+  const side = (label: string, text: string): Markup =>
+    html`<div class="side"><span class="dim">${label}</span><span>${defang(oneLine(text, LINE_LIMIT))}</span></div>`;
   const differs = line.variables.length === 0 ? "" : html`<p class="dim">${REPORT.difference[lang]}: ${variablesText(line)}</p>`;
   const sides =
     line.kind === "equal"

@@ -42,7 +42,8 @@ export function drawReport(examination: Examination, around: Surroundings, lang:
 }
 
 function below(examination: Examination, outline: Outline, around: Surroundings, lang: Language): Markup {
-  const short = (points: readonly Point[], note = ""): Markup => shortList(points, around, lang) + (points.length === 0 || note === "" ? "" : html`<p class="dim">${note}</p>`);
+  const short = (points: readonly Point[], note = ""): Markup =>
+    shortList(points, around, lang) + (points.length === 0 || note === "" ? "" : html`<p class="dim">${note}</p>`);
   const typedIn = outline.showTypedIn ? list(TYPED_IN_STEPS.map((step) => html`${step[lang]}`)) : "";
   return [
     contact(examination, lang),

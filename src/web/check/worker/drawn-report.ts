@@ -7,7 +7,11 @@ import { drawReport } from "../report/report.ts";
 
 /** The report of the examined mail, drawn in the worker so that the page itself stays small. */
 export function drawnReport({ examination, evidence }: Examined, lang: Language): DrawnReport {
-  return drawReport(examination, { hints: hintsOf({ examination, evidence }), advisories: defaultAdvisories().advisories.length, numberOf: () => undefined }, lang);
+  return drawReport(
+    examination,
+    { hints: hintsOf({ examination, evidence }), advisories: defaultAdvisories().advisories.length, numberOf: () => undefined },
+    lang,
+  );
 }
 
 /** What the mail's way and the browser tell of the reader's mail app. */

@@ -63,11 +63,22 @@ async function examined(given: HandedIn): Promise<Answer> {
 let queue: Promise<void> = warmed();
 
 addEventListener("message", ({ data }: MessageEvent<Asked>) => {
-  queue = queue.then(async () => {
-    const answer = await answerTo(data.question).catch((): Answer => ({ kind: "problem", message: PROBLEMS.partsMissing }));
-    postMessage({ id: data.id, answer } satisfies Answered);
-  });
+  queue = answered(data, queue);
 });
+
+async function answered({ id, question }: Asked, before: Promise<void>): Promise<void> {
+  await before;
+  const answer = await answerTo(question).catch((error): Answer => ({
+    kind: "problem",
+    message: isOfLoading(error) ? PROBLEMS.partsMissing : PROBLEMS.unexpected,
+  }));
+  postMessage({ id, answer } satisfies Answered);
+}
+
+/** A part of the page could not be fetched: every browser says so in a TypeError of its own words. */
+function isOfLoading(error: unknown): boolean {
+  return error instanceof TypeError && /import|module|fetch/i.test(error.message);
+}
 
 /** Examines the example once, so that tables are built and code is compiled before a reader waits for it. */
 async function warmed(): Promise<void> {

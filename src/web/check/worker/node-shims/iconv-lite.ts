@@ -1,5 +1,14 @@
 /** The few of iconv-lite's functions that reading .msg needs, on the browser's own decoders: its tables would be half a megabyte. */
-const NAMES: Readonly<Record<string, string>> = { cp932: "shift_jis", cp936: "gbk", cp949: "euc-kr", cp950: "big5", cp65001: "utf-8", utf8: "utf-8", latin1: "windows-1252", ascii: "windows-1252" };
+const NAMES: Readonly<Record<string, string>> = {
+  cp932: "shift_jis",
+  cp936: "gbk",
+  cp949: "euc-kr",
+  cp950: "big5",
+  cp65001: "utf-8",
+  utf8: "utf-8",
+  latin1: "windows-1252",
+  ascii: "windows-1252",
+};
 
 function labelOf(encoding: string): string {
   const name = encoding.toLowerCase();

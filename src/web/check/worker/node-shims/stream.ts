@@ -1,3 +1,3 @@
 /** The reader of RTF has a streaming form too, which is never called here. */
-export class Transform {}
-export class Writable {}
+export function Transform(): void {}
+export function Writable(): void {}
