@@ -22,7 +22,7 @@ export function decode(bytes: Uint8Array, encoding: string): string {
 
 export function encodingExists(encoding: string): boolean {
   try {
-    return new TextDecoder(labelOf(encoding)) !== undefined;
+    return new TextDecoder(labelOf(encoding)).encoding !== "";
   } catch {
     return false;
   }
