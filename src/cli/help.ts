@@ -22,7 +22,9 @@ export const HELP: Bilingual = {
   ayashii advisories watch       公式の注意喚起のページを 1 日 1 回見に行き、新しい事例を下書きにする
   ayashii advisories pending list | approve FILE | reject FILE   下書きを人が採否する
   ayashii site build --out DIR   公開した注意喚起のサイトを作る(site --help、docs/site.md)
+  ayashii serve                  ブラウザーで調べ、届け出を受け付けるサーバー(serve --help)
   ayashii serve DIR              作ったサイトをこの機械の中だけで見る
+  ayashii accounts add NAME --role ROLE | list | password NAME | remove NAME   サーバーのアカウント
   ayashii export FORMAT SLUG|--all   STIX、MISP、報告の下書き、ブロックリスト、WordPress などへ(export --help)
 
 FILE には .eml、mbox、Outlook の .msg、Maildir、フォルダー、-(標準入力)を渡せます。
@@ -78,7 +80,9 @@ Usage
   ayashii advisories watch       look at official warning pages once a day; new cases become drafts
   ayashii advisories pending list | approve FILE | reject FILE   a person decides on the drafts
   ayashii site build --out DIR   make the site of the published warnings (site --help, docs/site.md)
+  ayashii serve                  the server: check in a browser, take in reports (serve --help)
   ayashii serve DIR              look at the built site, on this machine only
+  ayashii accounts add NAME --role ROLE | list | password NAME | remove NAME   accounts of the server
   ayashii export FORMAT SLUG|--all   to STIX, MISP, drafts of reports, block lists, WordPress, … (export --help)
 
 FILE is an .eml, mbox, Outlook .msg, Maildir, a folder, or - for standard input.

@@ -27,6 +27,7 @@ export async function main(
     return brandsAddCommand(args.slice(2), environment, streams, new Date().toISOString().slice(0, 10));
   if (isArchiveCommand(args[0]) && !args.includes("--help") && !args.includes("-h")) return archiveCommand(args, environment, streams, terminal.columns);
   // Loaded only here: what it needs would slow down every other command's start.
+  if (args[0] === "accounts") return (await import("./accounts.ts")).accountsCommand(args.slice(1), environment, streams);
   if (args[0] === "serve") {
     const { asksForServer, serveCommand } = await import("./serve.ts");
     if (asksForServer(args)) return serveCommand(args, environment, streams);

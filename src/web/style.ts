@@ -33,6 +33,9 @@ main{padding-top:1.2rem;padding-bottom:2.5rem}
 h1,h2,h3{word-break:auto-phrase;line-break:strict}
 h1{font-size:1.55rem;line-height:1.4;margin:0 0 .6rem;text-wrap:balance}
 h2{font-size:1.2rem;line-height:1.45;margin:2.2rem 0 .7rem;padding-bottom:.25rem;border-bottom:2px solid var(--line)}
+h2.plain{margin:0 0 .4rem;padding:0;border:0;font-size:1.05rem}
+details>summary{cursor:pointer;min-height:44px;display:flex;align-items:center;font-weight:700;color:var(--link);text-decoration:underline;text-underline-offset:.15em}
+pre{margin:.6rem 0}
 h3{font-size:1.05rem;line-height:1.5;margin:1.2rem 0 .4rem}
 p{margin:.5rem 0}
 ul,ol{margin:.5rem 0;padding-left:1.4rem}

@@ -11,10 +11,11 @@ import { secureHeaders } from "./headers.ts";
 import { hostChecker } from "./hosts.ts";
 import { language } from "./language.ts";
 import { mounts } from "./mounts.ts";
-import { api, asProblem } from "./api/api.ts";
+import { api, asProblem, description } from "./api/api.ts";
 import { fail } from "./problems.ts";
 import { warnings } from "./site-keeper.ts";
 import type { Services } from "./services.ts";
+import type { Described } from "./pages/api-docs.ts";
 import { pages } from "./pages/pages.ts";
 
 /** The whole web application. */
@@ -37,9 +38,13 @@ export function webApp(services: Services): Hono<ServerEnv> {
   app.use(sameOrigin(services));
   app.route("/assets", assets());
   app.route("/check", checkFilesApp());
-  app.route("/api/v1", api(services));
+  const programs = api(services);
+  app.route("/api/v1", programs);
   app.route("/warnings", warnings(services.site.folder));
-  app.route("/", pages(services));
+  app.route(
+    "/",
+    pages(services, () => description(programs) as unknown as Described),
+  );
   for (const [path, mounted] of mounts(services)) app.route(path, mounted);
   return app;
 }

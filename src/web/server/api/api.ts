@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { VERSION } from "../../../app/version.generated.ts";
+import { Busy } from "../accounts/password.ts";
 import type { ServerEnv } from "../env.ts";
 import { ProblemError, fail } from "../problems.ts";
 import type { Services } from "../services.ts";
@@ -60,6 +61,7 @@ export function description(app: OpenAPIHono<ServerEnv>) {
 /** A body that is no JSON is the sender's mistake; the library says it by an exception of its own. */
 export function asProblem(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
+  if (error instanceof Busy) return fail("full", { retryAfter: 5 });
   const status = (error as { status?: unknown }).status;
   return status === 400 ? fail("bad-request") : undefined;
 }

@@ -58,7 +58,7 @@ export class Lane {
     if (this.#current === undefined) return;
     this.#worker ??= this.#start();
     this.#allowTime();
-    this.#worker.postMessage(this.#current.work);
+    this.#worker.postMessage(this.#current.work, []);
   }
 
   #start(): Worker {
@@ -108,7 +108,7 @@ export class Lane {
     const worker = this.#worker;
     if (worker === undefined) return;
     const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
-    worker.postMessage("close");
+    worker.postMessage("close", []);
     const cut = setTimeout(() => {
       this.#lost(worker, new WorkStopped("closed"));
       void worker.terminate();

@@ -51,7 +51,7 @@ async function keep(work: Extract<Work, { kind: "keep" }>): Promise<Reply> {
     }
     cases.push(await keepOne(item, work, number === 0 ? work.report : `${work.report}/${number}`));
     number++;
-    parentPort?.postMessage({ kind: "alive" } satisfies Alive);
+    parentPort?.postMessage({ kind: "alive" } satisfies Alive, []);
   }
   return cases.length > 0 || problem === undefined ? { kind: "kept", cases: [...new Set(cases)] } : problem;
 }
@@ -97,7 +97,7 @@ let before: Promise<void> = Promise.resolve();
 
 // One after the other: the archive is closed when what was asked for before is done.
 parentPort?.on("message", (work: Work | "close") => {
-  before = before.then(async () => (work === "close" ? close() : parentPort?.postMessage(await answer(work))));
+  before = before.then(async () => (work === "close" ? close() : parentPort?.postMessage(await answer(work), [])));
 });
 
 async function close(): Promise<void> {
