@@ -67,3 +67,14 @@ export const requireEditor = createMiddleware<WebEnv>(async (c, next) => {
   }
   await next();
 });
+
+/** Only who edits facts and accounts. */
+export const requireAdmin = createMiddleware<WebEnv>(async (c, next) => {
+  if (c.var.account.role !== "admin") {
+    throw new Refusal(403, {
+      ja: "公式情報を書き換えられるのは管理者だけです。直したいところがあれば、管理者に知らせてください。",
+      en: "Only admins may change official facts. Tell an admin what should be changed.",
+    });
+  }
+  await next();
+});

@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import type { WebEnv } from "../web-context.ts";
+import { advisoryRoutes } from "./advisories/routes.tsx";
 import { articleRoutes } from "./articles/routes.tsx";
+import { brandRoutes } from "./brands/routes.tsx";
 import { assetRoutes } from "./assets.ts";
 import { caseRoutes } from "./case/routes.tsx";
 import { requireCsrf } from "./form.ts";
@@ -21,6 +23,8 @@ export function deskApp(options: DeskOptions = {}): Hono<WebEnv> {
   app.use(requireCsrf);
   app.route("/assets", assetRoutes());
   app.route("/articles", articleRoutes(options));
+  app.route("/brands", brandRoutes());
+  app.route("/advisories", advisoryRoutes(options));
   app.route("/cases", caseRoutes(options));
   app.route("/", queueRoutes());
   return app;

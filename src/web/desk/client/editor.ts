@@ -41,9 +41,10 @@ const button = document.querySelector<HTMLButtonElement>("#copy");
 const text = document.querySelector<HTMLElement>("#copy-text");
 if (button !== null && text !== null && "clipboard" in navigator) {
   button.hidden = false;
-  button.addEventListener("click", () => {
-    void navigator.clipboard.writeText(text.textContent ?? "").then(() => {
-      button.textContent = document.documentElement.lang === "ja" ? "コピーしました" : "Copied";
-    });
-  });
+  button.addEventListener("click", () => void copied(button, text.textContent ?? ""));
+}
+
+async function copied(from: HTMLButtonElement, what: string): Promise<void> {
+  await navigator.clipboard.writeText(what);
+  from.textContent = document.documentElement.lang === "ja" ? "コピーしました" : "Copied";
 }
