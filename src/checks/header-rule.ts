@@ -1,5 +1,6 @@
 import type { FactSource } from "../brands/brand.ts";
 import type { Authentication, Evidence, Sender, Trace } from "../evidence/evidence.ts";
+import { onceAMail } from "../evidence/once-a-mail.ts";
 import { speakersOf } from "../evidence/speakers.ts";
 import type { Speaker } from "../evidence/speakers.ts";
 import type { Bilingual, Quote } from "../terms/index.ts";
@@ -63,8 +64,8 @@ export function headerCheck(rule: HeaderRule): Check {
     run(evidence, facts): CheckResult {
       const missing = missingOf(rule, evidence);
       if (missing !== undefined) return { kind: "unknown", check: id, missing: [missing] };
-      if (evidence.sender.kind !== "found") return { kind: "clear", check: id };
-      const header = given(rule, evidence, evidence.sender.value, facts);
+      const header = onceAMail(given, evidence, facts);
+      if (header === undefined) return { kind: "clear", check: id };
       const found = rule.find(header);
       if (found !== undefined && "why" in found) return { kind: "unknown", check: id, missing: [{ topic: "authentication", why: found.why }] };
       return found === undefined ? { kind: "clear", check: id } : { kind: "points", check: id, points: [pointOf(rule, found, header)] };
@@ -72,16 +73,21 @@ export function headerCheck(rule: HeaderRule): Check {
   };
 }
 
-function given({ needs }: HeaderRule, evidence: Evidence, sender: Sender, facts: Facts): GivenHeader {
+/** The same for every rule: made once a mail. */
+function given(evidence: Evidence, facts: Facts): GivenHeader | undefined {
+  if (evidence.sender.kind !== "found") return undefined;
+  const sender = evidence.sender.value;
   const trace = evidence.trace.kind === "found" ? evidence.trace.value : undefined;
-  const authentication = needs.includes("authentication") && evidence.authentication.kind === "found" ? evidence.authentication.value : undefined;
   return {
     evidence,
     facts,
     sender,
     trace,
     list: trace?.list,
-    authentication,
+    // Costs, and few rules ask for it.
+    get authentication() {
+      return evidence.authentication.kind === "found" ? evidence.authentication.value : undefined;
+    },
     speakers: () => speakersOf(evidence, facts.registry),
   };
 }

@@ -1,6 +1,7 @@
 import type { FactSource } from "../brands/brand.ts";
 import type { Evidence, Sender } from "../evidence/evidence.ts";
 import { linkFactsOf } from "../evidence/link-facts.ts";
+import { onceAMail } from "../evidence/once-a-mail.ts";
 import type { LinkFacts } from "../evidence/link-facts.ts";
 import { authenticatedBrands, speakersOf } from "../evidence/speakers.ts";
 import type { PhraseTopic } from "../evidence/wording/phrases.ts";
@@ -61,7 +62,7 @@ export function lureCheck(lure: Lure): Check {
       const missing = missingOf(lure, evidence);
       if (missing.length > 0) return { kind: "unknown", check: lure.id, missing };
       if (authenticatedBrands(evidence, facts.registry).size > 0) return { kind: "clear", check: lure.id };
-      const finding = lure.find(givenOf(evidence, facts));
+      const finding = lure.find(onceAMail(givenOf, evidence, facts));
       return finding === undefined ? { kind: "clear", check: lure.id } : pointsOf(lure, finding, evidence, facts);
     },
   };

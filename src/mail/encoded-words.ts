@@ -68,8 +68,13 @@ function concat(chunks: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
+// eslint-disable-next-line no-control-regex
+const NOT_ASCII = /[\x1b\x80-\uffff]/;
+
 /** Raw text of a header: 8-bit bytes or ISO-2022-JP escapes; text that is Unicode already stays. */
 function decodeRaw(text: string): string {
+  // Nearly all fields are ASCII.
+  if (!NOT_ASCII.test(text)) return withLostEscapes(text);
   let high = false;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);

@@ -58,6 +58,13 @@ export function receivedBy(value: string): string {
   return firstWord(clausesOf(tokenize(semicolon < 0 ? text : text.slice(0, semicolon))).get("by"));
 }
 
+/** Only the text of the time it was written. */
+export function receivedDate(value: string): string {
+  const text = readable(value);
+  const semicolon = lastSemicolon(text);
+  return semicolon < 0 ? "" : text.slice(semicolon + 1).trim();
+}
+
 /** "(from x [ip]) by y": one gateway puts its first clause into a comment. */
 function readable(value: string): string {
   return value.slice(0, longestRead).replace(/^\s*\((from [^()]*)\)/i, "$1");

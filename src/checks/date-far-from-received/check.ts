@@ -1,4 +1,6 @@
-import { field } from "../../mail/index.ts";
+import { field, parseDate } from "../../mail/index.ts";
+import type { Mail } from "../../mail/mail.ts";
+import { receivedDate } from "../../mail/received.ts";
 import { quoteOf } from "../../evidence/topics/trace.ts";
 import { headerCheck } from "../header-rule.ts";
 import type { GivenHeader, HeaderFinding } from "../header-rule.ts";
@@ -23,11 +25,21 @@ export const dateFarFromReceived = headerCheck({
   find,
 });
 
+/** Whether the date is ahead of any server's time, which is read without the rest of its field. */
+function isAhead(date: string, mail: Mail): boolean {
+  const written = Date.parse(date);
+  return mail.fields.some((one) => one.key === "received" && hoursBefore(written, parseDate(receivedDate(one.rawValue))) > MOST_HOURS_AHEAD);
+}
+
+const hoursBefore = (written: number, arrived: string | undefined): number => (written - Date.parse(arrived ?? "")) / 3_600_000;
+
 function find({ evidence, trace }: GivenHeader): HeaderFinding | undefined {
-  const received = trace?.entry ?? trace?.top;
   const written = field(evidence.mail, "date");
-  if (received?.at === undefined || evidence.date === undefined || written === undefined) return undefined;
-  const hours = (Date.parse(evidence.date) - Date.parse(received.at)) / 3_600_000;
+  // Nearly all mails are dated before all their servers saw them: nothing to take apart.
+  if (evidence.date === undefined || written === undefined || !isAhead(evidence.date, evidence.mail)) return undefined;
+  const received = trace?.entry ?? trace?.top;
+  if (received?.at === undefined) return undefined;
+  const hours = hoursBefore(Date.parse(evidence.date), received.at);
   if (!(hours > MOST_HOURS_AHEAD)) return undefined;
   return {
     kind: "dated-ahead",

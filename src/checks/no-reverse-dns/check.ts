@@ -20,9 +20,11 @@ export const noReverseDns = headerCheck({
   find,
 });
 
-function find({ trace, list }: GivenHeader): HeaderFinding | undefined {
+function find({ evidence, trace, list }: GivenHeader): HeaderFinding | undefined {
+  // To find the entry the fields must be taken apart; few mails have the word at all.
+  if (list !== undefined || !evidence.mail.fields.some((field) => field.key === "received" && NAMELESS.test(field.rawValue))) return undefined;
   const entry = trace?.entry;
-  if (entry === undefined || list !== undefined || !NAMELESS.test(entry.quote.text)) return undefined;
+  if (entry === undefined || !NAMELESS.test(entry.quote.text)) return undefined;
   return {
     kind: "nameless-server",
     severity: "low",

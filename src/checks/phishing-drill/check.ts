@@ -40,7 +40,8 @@ function find(evidence: Evidence): Point | undefined {
 }
 
 function markOf({ marks }: DrillService, { mail }: Evidence): Quote | undefined {
-  const found = mail.fields.find(({ key, value }) => marks.some((mark) => mark.field === key && (mark.value?.test(value.slice(0, 1000)) ?? true)));
+  // A field's value is decoded when it is asked for: only of fields that bear a mark.
+  const found = mail.fields.find((field) => marks.some((mark) => mark.field === field.key && (mark.value?.test(field.value.slice(0, 1000)) ?? true)));
   return found === undefined ? undefined : { text: `${found.name}: ${found.value.slice(0, 200)}`, where: { kind: "raw", start: found.start, end: found.end } };
 }
 

@@ -25,31 +25,50 @@ const work = new Float32Array(64);
 
 /** The 8 × 8 values of a block of coefficients that are multiplied by their scaled steps, written into rows of `stride`. */
 export function inverseDct(block: Float32Array, to: Uint8ClampedArray, at: number, stride: number): void {
-  for (let x = 0; x < 8; x++) transform(block, x, 8, work, x, 8, 0);
-  for (let y = 0; y < 8; y++) transform(work, y * 8, 1, to, at + y * stride, 1, 128);
+  for (let x = 0; x < 8; x++) {
+    transform(block, x, 8, 0);
+    for (let k = 0; k < 8; k++) work[x + 8 * k] = line[k]!;
+  }
+  for (let y = 0; y < 8; y++) {
+    transform(work, y * 8, 1, 128);
+    for (let k = 0; k < 8; k++) to[at + y * stride + k] = line[k]!;
+  }
 }
 
-/** One row or column: five multiplications. */
-function transform(from: Float32Array, at: number, step: number, to: Float32Array | Uint8ClampedArray, toAt: number, toStep: number, level: number): void {
-  const [s1, s2, s3] = [from[at + step]!, from[at + 2 * step]!, from[at + 3 * step]!];
-  const [s4, s5, s6, s7] = [from[at + 4 * step]!, from[at + 5 * step]!, from[at + 6 * step]!, from[at + 7 * step]!];
+/** One row or column, transformed. */
+const line = new Float32Array(8);
+
+/** Fills `line` from a row or column: five multiplications. Names for every value, as lists of them would be allocated thousands of times a picture. */
+function transform(from: Float32Array, at: number, step: number, level: number): void {
   const s0 = from[at]! + level;
+  const s1 = from[at + step]!;
+  const s2 = from[at + 2 * step]!;
+  const s3 = from[at + 3 * step]!;
+  const s4 = from[at + 4 * step]!;
+  const s5 = from[at + 5 * step]!;
+  const s6 = from[at + 6 * step]!;
+  const s7 = from[at + 7 * step]!;
   const sum = s2 + s6;
   const turned = (s2 - s6) * R2 - sum;
-  const [e0, e3] = [s0 + s4 + sum, s0 + s4 - sum];
-  const [e1, e2] = [s0 - s4 + turned, s0 - s4 - turned];
-  const [a, b, c, d] = [s5 + s3, s5 - s3, s1 + s7, s1 - s7];
+  const e0 = s0 + s4 + sum;
+  const e3 = s0 + s4 - sum;
+  const e1 = s0 - s4 + turned;
+  const e2 = s0 - s4 - turned;
+  const a = s5 + s3;
+  const b = s5 - s3;
+  const c = s1 + s7;
+  const d = s1 - s7;
   const o0 = c + a;
   const z = (b + d) * A;
   const o1 = z - b * C - o0;
   const o2 = (c - a) * R2 - o1;
   const o3 = d * B - z + o2;
-  to[toAt] = e0 + o0;
-  to[toAt + toStep] = e1 + o1;
-  to[toAt + 2 * toStep] = e2 + o2;
-  to[toAt + 3 * toStep] = e3 - o3;
-  to[toAt + 4 * toStep] = e3 + o3;
-  to[toAt + 5 * toStep] = e2 - o2;
-  to[toAt + 6 * toStep] = e1 - o1;
-  to[toAt + 7 * toStep] = e0 - o0;
+  line[0] = e0 + o0;
+  line[1] = e1 + o1;
+  line[2] = e2 + o2;
+  line[3] = e3 - o3;
+  line[4] = e3 + o3;
+  line[5] = e2 - o2;
+  line[6] = e1 - o1;
+  line[7] = e0 - o0;
 }
