@@ -44,6 +44,14 @@ export const inBrowser: Plugin = {
     // Only the tokenizer is used; the package as a whole cannot be told apart by a bundler.
     setup.onResolve({ filter: /^parse5$/ }, () => ({ path: path.resolve("node_modules/parse5/dist/tokenizer/index.js"), sideEffects: false }));
     setup.onResolve({ filter: /^virtual:/ }, ({ path: asked }) => ({ path: asked, namespace: "virtual" }));
+    // Only these know Node's Buffer; as a global it would be in the first bundle.
+    setup.onLoad({ filter: /src\/intake\/(?:mbox|msg|mime-writer)\.ts$/ }, ({ path: file }) => ({
+      contents: `import { Buffer } from "buffer";${readFileSync(file, "utf8")}`,
+      loader: "ts",
+    }));
+    setup.onLoad({ filter: /rtf-stream-parser\/dist\/.*\.js$/ }, ({ path: file }) => ({
+      contents: `const { Buffer } = require("buffer");${readFileSync(file, "utf8")}`,
+    }));
     setup.onLoad({ filter: /brand-lines$/, namespace: "virtual" }, () => ({ contents: brandLines() }));
     setup.onLoad({ filter: /confusables\.generated\.ts$/ }, () => ({ contents: smallConfusables() }));
   },
@@ -92,7 +100,14 @@ const COMMON = {
 export async function bundles(): Promise<Map<string, Uint8Array>> {
   const [page, worker] = await Promise.all([
     build({ ...COMMON, entryPoints: [`${SOURCE}/client/main.ts`], outfile: "check.js" }),
-    build({ ...COMMON, entryPoints: [`${SOURCE}/worker/worker.ts`], outdir: ".", splitting: true, chunkNames: "part-[hash]", plugins: [inBrowser] }),
+    build({
+      ...COMMON,
+      entryPoints: [`${SOURCE}/worker/worker.ts`],
+      outdir: ".",
+      splitting: true,
+      chunkNames: "part-[hash]",
+      plugins: [inBrowser],
+    }),
   ]);
   return new Map([...page.outputFiles, ...worker.outputFiles].map((file) => [path.basename(file.path), file.contents]));
 }

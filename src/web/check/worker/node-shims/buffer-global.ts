@@ -1,3 +1,0 @@
-import { Buffer } from "buffer";
-
-export { Buffer };
