@@ -113,11 +113,15 @@ function strongest(outline: Outline, lang: Language): string {
 
 const CARD: Readonly<Record<Point["leans"], string>> = { phishing: "phishing", genuine: "for-genuine", simulation: "for-drill" };
 
-/**
- * What was seen, what is official, why it matters, how sure it is. `number`: on a page whose picture of the mail has marks, the
- * card is found by it, and the comparison with a warning stands elsewhere.
- */
-export function pointCard({ point, also }: Told, numeral: string, lang: Language, number?: number): string {
+/** On a page whose picture of the mail has marks: the card is found by its number, and the comparison with a warning stands elsewhere. */
+export interface CardOfMark {
+  readonly number: number;
+  /** Markup at the end of the card. */
+  readonly foot: string;
+}
+
+/** What was seen, what is official, why it matters, how sure it is. */
+export function pointCard({ point, also }: Told, numeral: string, lang: Language, mark?: CardOfMark): string {
   const phishing = point.leans === "phishing";
   const tag = phishing ? html` <span class="tag">${SEVERITY[point.severity][lang]}</span>` : "";
   const rows = [row(TEXTS.seen[lang], mailText(point.seen, lang))];
@@ -131,9 +135,9 @@ export function pointCard({ point, also }: Told, numeral: string, lang: Language
   rows.push(row(TEXTS.why[lang], mailText(point.why, lang)));
   rows.push(row(TEXTS.howSure[lang], confidenceText(point)[lang]));
   if (also.length > 0) rows.push(alsoRow(also, lang));
-  const advisory = point.advisory === undefined || number !== undefined ? "" : comparison(point.advisory, lang);
-  const found = number === undefined ? "" : html` id="card-${number}" data-number="${number}" tabindex="-1"`;
-  return `<div class="card ${CARD[point.leans]}"${found}>${html`<h3>${numeral} ${mailText(point.title, lang)}`}${tag}</h3><dl>${rows.join("")}</dl>${advisory}${places(point, lang)}</div>`;
+  const advisory = point.advisory === undefined || mark !== undefined ? "" : comparison(point.advisory, lang);
+  const found = mark === undefined ? "" : html` data-mark="${mark.number}" tabindex="-1"`;
+  return `<div class="card ${CARD[point.leans]}"${found}>${html`<h3>${numeral} ${mailText(point.title, lang)}`}${tag}</h3><dl>${rows.join("")}</dl>${advisory}${places(point, lang)}${mark?.foot ?? ""}</div>`;
 }
 
 /** What other checks say of the same place: a line each. */

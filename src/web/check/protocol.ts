@@ -1,4 +1,5 @@
 import type { JsonReport } from "../../report/json.ts";
+import type { MailView } from "../../report/mail-view/index.ts";
 import type { Bilingual, Language } from "../../terms/index.ts";
 
 /** What the page asks of its worker. Every question has a number, and every answer names the one it answers. */
@@ -40,8 +41,8 @@ export interface DrawnReport {
   readonly above: string;
   /** The strongest points in full, to stand beside the picture of the mail. */
   readonly cards: string;
-  /** The mail as text with the numbers in it, for a browser that cannot draw the view. */
-  readonly picture: string;
+  /** The mail with numbered marks, for `showMailView`. */
+  readonly view: MailView;
   readonly below: string;
 }
 

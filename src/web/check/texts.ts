@@ -51,6 +51,12 @@ export const TEXTS = {
   switchToSource: { ja: "これはメールのソースです", en: "It is the source of the mail" },
   picture: { ja: "メールのどこが怪しいか", en: "Where in the mail it stands" },
   plainPicture: { ja: "メールの中身", en: "What the mail says" },
+  showMark: { ja: "メールの中で見る", en: "Show it in the mail" },
+  pictureHow: {
+    ja: "番号を押すと、その説明へ移ります。",
+    en: "Press a number to go to what it means.",
+  },
+  unplaced: { ja: "メールの見た目には現れない点:", en: "Points that do not show in the mail itself:" },
   source: { ja: "メールのソースを見る", en: "See the source of the mail" },
   known: { ja: "すでに知られているメールか", en: "Is it known?" },
   knownNone: {
@@ -59,10 +65,9 @@ export const TEXTS = {
   },
   knownAsk: { ja: "同じ手口の注意喚起を、このサイトに聞く", en: "Ask this site for warnings of the same campaign" },
   knownAskHow: {
-    ja: "押すと、% をこのサイトに送って尋ねます。本文や宛先は送りません。",
-    en: "Pressing it sends % to this site. Neither text nor recipient is sent.",
+    ja: "押すと、件名だけをこのサイトに送って尋ねます(メールアドレスは除きます)。本文や宛先は送りません。",
+    en: "Pressing it sends the subject alone to this site, without mail addresses in it. Neither text nor recipient is sent.",
   },
-  knownSubject: { ja: "件名と、名乗っている会社の名前", en: "the subject and the name of the company it claims to be" },
   knownFound: { ja: "このサイトで見つかった注意喚起", en: "Warnings found on this site" },
   knownNothing: { ja: "このサイトに、同じ手口の注意喚起はまだありません。", en: "There is no warning of the same campaign on this site yet." },
   knownOffline: { ja: "尋ねられませんでした。通信できるところでもう一度お試しください。", en: "It could not be asked. Try again when you are online." },
@@ -112,6 +117,10 @@ export const TEXTS = {
   seconds: { ja: "% 秒", en: "% seconds" },
   minute: { ja: "1分ほど", en: "a minute" },
   sendOffline: { ja: "送れませんでした。通信できるところでもう一度押してください。", en: "It could not be sent. Press again when you are online." },
+  sendLogin: {
+    ja: "このサイトでは、ログインした人だけが送れます。",
+    en: "On this site only those who are logged in can send mails.",
+  },
   sendRefused: { ja: "受け取ってもらえませんでした(%)。", en: "The desk did not take it (%)." },
   close: { ja: "閉じる", en: "Close" },
   footer: {

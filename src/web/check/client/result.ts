@@ -1,8 +1,11 @@
 import { html } from "../../../report/html-escape.ts";
 import type { Bilingual } from "../../../terms/index.ts";
+import type { MailView } from "../../../report/mail-view/index.ts";
+import { showMailView } from "../../mail-view-client.ts";
+import type { ShownMail } from "../../mail-view-client.ts";
 import type { ListedMail, Report } from "../protocol.ts";
 import { TEXTS } from "../texts.ts";
-import { announce, byId, focusOn, language, say } from "./page.ts";
+import { announce, byId, focusOn, language, part, say } from "./page.ts";
 
 /** What the page shows beside the form. */
 export type View =
@@ -19,7 +22,7 @@ export function show(view: View, quietly = false): void {
   result.hidden = view.kind === "start";
   document.body.dataset["view"] = view.kind;
   result.innerHTML = markupOf(view);
-  if (view.kind === "report") hideWhatThereIsNot();
+  if (view.kind === "report") drawMail(view.report);
   document.title = titleOf(view);
   if (quietly) return;
   announce(saidOf(view));
@@ -72,7 +75,7 @@ function reportMarkup(report: Report, ofList: boolean): string {
     howItWasRead(report),
     drawn.above,
     `<div class="beside"><div class="cards">${drawn.cards}</div>`,
-    `<section class="drawn">${html`<h2>${TEXTS[report.json.points.length > 0 ? "picture" : "plainPicture"][language()]}</h2>`}<div data-part="view">${drawn.picture}</div></section></div>`,
+    `<section class="drawn">${html`<h2>${TEXTS[report.json.points.length > 0 ? "picture" : "plainPicture"][language()]}</h2>`}${pictureNotes(drawn.view)}<div data-part="view"></div></section></div>`,
     `<div class="rest">${drawn.below}</div>`,
   ].join("");
 }
@@ -87,7 +90,19 @@ function howItWasRead({ changeable, pasted, fromPicture }: Report): string {
   </p>`;
 }
 
-function hideWhatThereIsNot(): void {
+/** What the drawn mail cannot show by itself. */
+function pictureNotes({ marks, unplaced }: MailView): string {
+  const how = marks.length === 0 ? "" : html`<p class="dim">${say("pictureHow")}</p>`;
+  const away = unplaced.filter(({ strongest }) => strongest);
+  return away.length === 0 ? how : how + html`<p class="dim">${say("unplaced")} ${away.map(({ number, title }) => `${number} ${title}`).join(" / ")}</p>`;
+}
+
+let shown: ShownMail | undefined;
+
+function drawMail(report: Report): void {
+  shown?.close();
+  const host = part("view");
+  shown = host === null ? undefined : showMailView(host, report[language()].view, { cards: byId("result") });
   const { reports, known } = document.body.dataset;
   if (reports === "no") document.querySelector('[data-part="send"]')?.remove();
   if (known === "no") document.querySelector('[data-part="ask-site"]')?.remove();

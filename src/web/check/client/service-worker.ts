@@ -36,7 +36,7 @@ function documentFor(url: URL): string {
 
 async function kept(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(KEPT);
-  return (await cache.match(path)) ?? fetch(request);
+  return (await cache.match(path, { ignoreVary: true })) ?? fetch(request);
 }
 
 /** Web Share Target: the mail goes from the other app into this browser's store and from there into the page, never over the network. */

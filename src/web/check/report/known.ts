@@ -68,7 +68,7 @@ export function askSite(lang: Language): Markup {
   return [
     `<div class="ask" data-part="ask-site">`,
     html`<button type="button" data-action="ask-known">${TEXTS.knownAsk[lang]}</button>`,
-    html`<p class="dim">${TEXTS.knownAskHow[lang].replace("%", TEXTS.knownSubject[lang])}</p>`,
+    html`<p class="dim">${TEXTS.knownAskHow[lang]}</p>`,
     `<div data-part="known-answer" role="status"></div></div>`,
   ].join("");
 }

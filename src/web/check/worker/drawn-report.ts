@@ -1,5 +1,6 @@
 import { defaultAdvisories } from "../../../advisories/index.ts";
 import type { Examined } from "../../../app/examine.ts";
+import { mailView } from "../../../report/mail-view/index.ts";
 import type { Language } from "../../../terms/index.ts";
 import type { AppHints } from "../mail-apps.ts";
 import type { DrawnReport } from "../protocol.ts";
@@ -9,7 +10,7 @@ import { drawReport } from "../report/report.ts";
 export function drawnReport({ examination, evidence }: Examined, lang: Language): DrawnReport {
   return drawReport(
     examination,
-    { hints: hintsOf({ examination, evidence }), advisories: defaultAdvisories().advisories.length, numberOf: () => undefined },
+    { hints: hintsOf({ examination, evidence }), advisories: defaultAdvisories().advisories.length, view: mailView(evidence, examination, lang) },
     lang,
   );
 }
