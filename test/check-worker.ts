@@ -23,6 +23,7 @@ export async function workerReports(page: Page, files: readonly Dropped[]): Prom
           if (data.id === id) resolve(data.answer?.json ?? data.answer?.message?.en ?? data.answer?.kind);
         };
       });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
       worker.postMessage({ id, question: { kind: "open", file: new Blob([bytes]), name } });
       found.push(await heard);
     }
@@ -33,6 +34,5 @@ export async function workerReports(page: Page, files: readonly Dropped[]): Prom
 
 /** A report without the time it took and the name of the file. */
 export function comparable(report: unknown): unknown {
-  const { file: _file, ms: _ms, ...rest } = report as JsonReport;
-  return rest;
+  return { ...(report as JsonReport), file: undefined, ms: undefined };
 }

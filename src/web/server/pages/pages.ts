@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { checkPage } from "../../check/index.ts";
+import { CHECK_POLICY, checkPage } from "../../check/index.ts";
 import type { ServerEnv } from "../env.ts";
 import type { Services } from "../services.ts";
 import { account } from "./account.ts";
@@ -9,10 +9,12 @@ import type { Described } from "./api-docs.ts";
 import { audit } from "./audit.ts";
 import { login } from "./login.ts";
 
+const CHECK_HEADERS = { "Cache-Control": "no-cache", Vary: "Accept-Language, Cookie", "Content-Security-Policy": CHECK_POLICY };
+
 /** The pages of the server itself; `document` describes the API. */
 export function pages(services: Services, document: () => Described): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>();
-  app.get("/", (context) => context.html(checkPage(context.get("lang")), 200, { "Cache-Control": "no-cache", Vary: "Accept-Language, Cookie" }));
+  app.get("/", (context) => context.html(checkPage(context.get("lang")), 200, CHECK_HEADERS));
   login(app, services);
   account(app, services);
   accounts(app, services);
