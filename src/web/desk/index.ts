@@ -5,6 +5,7 @@ import { articleRoutes } from "./articles/routes.tsx";
 import { brandRoutes } from "./brands/routes.tsx";
 import { assetRoutes } from "./assets.ts";
 import { caseRoutes } from "./case/routes.tsx";
+import { figureRoutes } from "./figures/routes.tsx";
 import { requireCsrf } from "./form.ts";
 import type { DeskOptions } from "./options.ts";
 import { queueRoutes } from "./queue/routes.tsx";
@@ -25,6 +26,7 @@ export function deskApp(options: DeskOptions = {}): Hono<WebEnv> {
   app.route("/articles", articleRoutes(options));
   app.route("/brands", brandRoutes());
   app.route("/advisories", advisoryRoutes(options));
+  app.route("/figures", figureRoutes());
   app.route("/cases", caseRoutes(options));
   app.route("/", queueRoutes());
   return app;

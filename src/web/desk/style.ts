@@ -55,6 +55,14 @@ details[open]>summary::before{content:"▾"}
 .chart .grid{stroke:var(--line)}
 .chart .bar-impersonation{fill:var(--bad)}.chart .bar-suspicious{fill:#c98a1b}.chart .bar-undecided{fill:#7b879b}.chart .bar-no-sign{fill:#a9b3c4}.chart .bar-genuine{fill:#3d9a66}.chart .bar-simulation{fill:#8a6fc0}
 .chart .bar-plain{fill:var(--link)}.chart .bar-agreed{fill:#3d9a66}.chart .bar-overruled{fill:var(--bad)}
+.legend [aria-current]{font-weight:700;text-decoration-thickness:2px}
+.halves{display:grid;gap:0 2rem}
+@media (min-width:60rem){.halves{grid-template-columns:1fr 1fr}}
+.halves>*{min-width:0}
+.ranking th{color:var(--fg);font-weight:400;width:55%}
+.ranking td{white-space:nowrap;padding-right:0}
+.ranking svg{width:calc(100% - 3.5rem);height:.9rem;vertical-align:-.1rem;margin-right:.4rem}
+.ranking .bar-plain{fill:var(--link)}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;margin:.4rem 0;font-size:.92rem}
 .legend svg{width:1rem;height:1rem;display:inline-block;vertical-align:-.15rem;margin-right:.35rem}
 .sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.8rem;margin:.8rem 0;padding:0}

@@ -40,15 +40,14 @@ test("facts are read-only for editors, and where there is no folder; other roles
   const fixed = deskUnderTest(files);
   assert.match((await get(fixed.app, "/desk/brands/xserver", ADMIN)).text, /読み取り専用/);
   assert.match((await get(fixed.app, "/desk/advisories", ADMIN)).text, /読み取り専用/);
-  for (const path_ of ["/desk/brands/xserver", "/desk/brands", "/desk/advisories", "/desk/advisories/import"]) {
-    assert.equal((await post(desk.app, path_, {})).status, 403, path_);
-    assert.equal((await post(desk.app, path_, {}, { ...ADMIN, csrf: "" })).status, 403, path_);
-    assert.equal((await post(fixed.app, path_, {}, ADMIN)).status, 409, path_);
+  for (const page of ["/desk/brands/xserver", "/desk/brands", "/desk/advisories", "/desk/advisories/import"]) {
+    assert.equal((await post(desk.app, page, {})).status, 403, page);
+    assert.equal((await post(desk.app, page, {}, { ...ADMIN, csrf: "" })).status, 403, page);
+    assert.equal((await post(fixed.app, page, {}, ADMIN)).status, 409, page);
   }
-  for (const path_ of ["/desk/brands", "/desk/brands/xserver", "/desk/advisories"])
-    assert.equal((await get(desk.app, path_, { role: "reporter" })).status, 403);
-  for (const path_ of ["/desk/brands/none", "/desk/brands/..%2f..%2fpackage", "/desk/advisories/xserver/none", "/desk/advisories/pending/..%2fx.yaml"])
-    assert.equal((await get(desk.app, path_, ADMIN)).status, 404, path_);
+  for (const page of ["/desk/brands", "/desk/brands/xserver", "/desk/advisories"]) assert.equal((await get(desk.app, page, { role: "reporter" })).status, 403);
+  for (const page of ["/desk/brands/none", "/desk/brands/..%2f..%2fpackage", "/desk/advisories/xserver/none", "/desk/advisories/pending/..%2fx.yaml"])
+    assert.equal((await get(desk.app, page, ADMIN)).status, 404, page);
 });
 
 test("a fact is added by the form, comments stay, and it is saved with an audit line", async () => {
@@ -74,7 +73,7 @@ test("a fact is added by the form, comments stay, and it is saved with an audit 
 
 test("what is wrong is said with its line and what to do, and is not saved", async () => {
   const page = await get(desk.app, "/desk/brands/xserver", ADMIN);
-  const [text, version, before_] = [area(page.text), versionIn(page.text), readFileSync(brandFile("xserver"), "utf8")];
+  const [text, version, kept] = [area(page.text), versionIn(page.text), readFileSync(brandFile("xserver"), "utf8")];
   for (const [from, to, said] of [
     ["siteDomains:", "siteDomainz:", /unknown key → 項目の名前の打ち間違い/],
     ["status: confirmed", "status: certain", /誤り/],
@@ -87,7 +86,7 @@ test("what is wrong is said with its line and what to do, and is not saved", asy
     assert.equal(answer.status, 422, to);
     assert.match(answer.text, said, to);
   }
-  assert.equal(readFileSync(brandFile("xserver"), "utf8"), before_);
+  assert.equal(readFileSync(brandFile("xserver"), "utf8"), kept);
   assert.deepEqual(desk.audited, []);
 });
 
