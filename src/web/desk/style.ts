@@ -38,6 +38,11 @@ nav.desk a[aria-current]{font-weight:700;border-bottom-color:var(--link)}
 .point.genuine{border-left-color:var(--good)}.point.simulation{border-left-color:var(--plain)}
 .point h3{margin:.1rem 0 .4rem;color:var(--fg)}
 .point dl>div{display:grid;grid-template-columns:6.5rem 1fr;gap:.1rem .8rem;padding:.15rem 0}
+.point h3{display:flex;gap:.6rem;align-items:center}
+.point button.n{flex:none;min-width:44px;min-height:44px;padding:0;border-radius:50%;background:#c5161f;border-color:#c5161f;color:#fff}
+.point.genuine button.n{background:#12643a;border-color:#12643a}
+.point.is-lit{box-shadow:0 0 0 3px var(--focus)}
+[data-mail-view]{display:block;min-height:4rem;margin:.6rem 0 1rem}
 .quotes{margin:.2rem 0;padding-left:1.2rem}
 .real{font-weight:700}
 details>summary{cursor:pointer;min-height:44px;display:flex;align-items:center;gap:.4rem;font-weight:700}

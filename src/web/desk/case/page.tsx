@@ -8,12 +8,15 @@ import { Claims } from "./claims.tsx";
 import { Comparison } from "./comparison.tsx";
 import { History } from "./history.tsx";
 import type { CaseData } from "./load.ts";
+import type { NumberedPoint } from "../../../report/mail-view/index.ts";
+import type { Marked } from "./marks.ts";
 import { MarkedMail } from "./marked-mail.tsx";
 import { Points } from "./points.tsx";
 import { WORDS } from "./words.ts";
 
 export interface CaseView {
   readonly data: CaseData;
+  readonly marked: Marked | undefined;
   readonly lang: Language;
   readonly registry: Registry;
   readonly csrf: string;
@@ -36,8 +39,8 @@ export function CasePage(view: CaseView) {
       <div class="columns">
         <div>
           <HeadFacts {...view} />
-          <MarkedMail id={one.id} lang={lang} />
-          {report === undefined ? "" : <Findings report={report} lang={lang} />}
+          {view.marked === undefined ? "" : <MarkedMail marked={view.marked} lang={lang} />}
+          {report === undefined ? "" : <Findings report={report} numbered={view.marked?.numbered ?? []} lang={lang} />}
           <h2>{WORDS.history[lang]}</h2>
           <History data={data} lang={lang} />
         </div>
@@ -111,11 +114,11 @@ function HeadFacts({ data, lang, registry, editor }: CaseView) {
   );
 }
 
-function Findings({ report, lang }: { report: JsonReport; lang: Language }) {
+function Findings({ report, numbered, lang }: { report: JsonReport; numbered: readonly NumberedPoint[]; lang: Language }) {
   return (
     <>
       <h2>{WORDS.points[lang]}</h2>
-      <Points points={report.points} lang={lang} />
+      <Points points={report.points} numbered={numbered} lang={lang} />
       <Comparison points={report.points} lang={lang} />
       <h2>{WORDS.claims[lang]}</h2>
       <Claims claims={report.claims} lang={lang} />

@@ -3,6 +3,7 @@ import { confidenceText, SEVERITY } from "../../../report/lang.ts";
 import { deadTarget } from "../../../report/defang.ts";
 import type { JsonReport } from "../../../report/index.ts";
 import type { Bilingual, Language } from "../../../terms/index.ts";
+import type { NumberedPoint } from "../../../report/mail-view/index.ts";
 import { Quoted } from "../parts.tsx";
 import { WORDS } from "./words.ts";
 
@@ -15,24 +16,48 @@ const STATUS: Readonly<Record<FactStatus, Bilingual>> = {
 };
 const MOST_QUOTES = 8;
 
+/** A point with the number of its mark in the mail; undefined where it shares that of another, or has none. */
+interface Card {
+  readonly point: ReportedPoint;
+  readonly number: number | undefined;
+}
+
 /** All points with their evidence, strongest first; numbers are those of the marks in the mail. */
-export function Points({ points, lang }: { points: readonly ReportedPoint[]; lang: Language }) {
+export function Points({ points, numbered, lang }: { points: readonly ReportedPoint[]; numbered: readonly NumberedPoint[]; lang: Language }) {
   if (points.length === 0) return <p>{WORDS.noPoints[lang]}</p>;
   return (
     <>
-      {points.map((point, at) => (
-        <PointCard point={point} number={at + 1} lang={lang} />
+      {cardsOf(points, numbered).map((card) => (
+        <PointCard {...card} lang={lang} />
       ))}
     </>
   );
 }
 
-function PointCard({ point, number, lang }: { point: ReportedPoint; number: number; lang: Language }) {
+/** In the order of the numbers; points that share one stand below it, those without one at the end. */
+function cardsOf(points: readonly ReportedPoint[], numbered: readonly NumberedPoint[]): readonly Card[] {
+  const placed = numbered.flatMap(({ number, point, also }) => [[point, number] as const, ...also.map((index) => [index, undefined] as const)]);
+  const known = new Set(placed.map(([index]) => index));
+  const others = points.map((_, index) => index).filter((index) => !known.has(index));
+  return [...placed, ...others.map((index) => [index, undefined] as const)].flatMap(([index, number]) => {
+    const point = points[index];
+    return point === undefined ? [] : [{ point, number }];
+  });
+}
+
+function PointCard({ point, number, lang }: Card & { lang: Language }) {
   const { fact, link } = point;
   return (
-    <article class={`point ${point.leans}`} id={`point-${number}`}>
+    <article class={`point ${point.leans}`} data-mark={number}>
       <h3>
-        {number}. {point.title[lang]}
+        {number === undefined ? (
+          ""
+        ) : (
+          <button type="button" class="n" data-mark-show aria-label={lang === "ja" ? `${number} をメールの中で見る` : `Show ${number} in the mail`}>
+            {number}
+          </button>
+        )}
+        {point.title[lang]}
       </h3>
       <dl>
         <Row name={WORDS.seen[lang]}>{point.seen[lang]}</Row>

@@ -12,6 +12,7 @@ import { auditNote, readDecision } from "../queue/decide.ts";
 import { Refusal, unknownCase } from "../refusal.ts";
 import { deskPage, isEditor } from "../shell.tsx";
 import { caseAsked, loadCase } from "./load.ts";
+import { markedMail } from "./marks.ts";
 import { CasePage } from "./page.tsx";
 import { examineAgain } from "./reexamine.ts";
 import { WORDS } from "./words.ts";
@@ -40,7 +41,8 @@ export function caseRoutes(options: DeskOptions): Hono<WebEnv> {
 async function showCase(c: Context<WebEnv>): Promise<Response> {
   const data = await loadCase(c);
   const { lang, csrf, ports } = c.var;
-  const main = <CasePage data={data} lang={lang} csrf={csrf} editor={isEditor(c)} registry={ports.registry()} />;
+  const marked = data.report === undefined ? undefined : await markedMail(ports, data.one, data.report, lang);
+  const main = <CasePage data={data} marked={marked} lang={lang} csrf={csrf} editor={isEditor(c)} registry={ports.registry()} />;
   return deskPage(c, { title: subjectText(data.one.subject, lang), section: "queue", main, scripts: ["/desk/assets/case.js"] });
 }
 

@@ -66,7 +66,8 @@ export function FiguresPage(view: FiguresView) {
         </ul>
       </nav>
       <p class="dim">
-        {first} – {last}{lang === "ja" ? "。" : ". "}
+        {first} – {last}
+        {lang === "ja" ? "。" : ". "}
         {WORDS.zone[lang]}
       </p>
       <Sums {...view} />

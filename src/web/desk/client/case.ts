@@ -1,0 +1,2 @@
+// The mail is drawn with its marks, which answer the cards of the page.
+import "../../mail-view-page.ts";
