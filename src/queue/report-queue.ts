@@ -7,7 +7,7 @@ import { QUEUE_SCHEMA } from "./tables.ts";
 export interface QueueOptions {
   /** ISO instant of now. */
   readonly now: () => string;
-  /** Attempts at a report before it is set aside. */
+  /** Attempts that may fail before a report is set aside. */
   readonly tries: number;
 }
 
@@ -22,6 +22,11 @@ interface Arriving extends Handed {
   readonly reject: (why: unknown) => void;
 }
 
+/**
+ * Attempts that nobody saw the end of, as the whole process went down: a power cut or somebody's `kill -9`, and no fault of the
+ * mail, unless it happens again and again.
+ */
+const MOST_BEGUN = 10;
 /** How long the first mail of a commit waits for others to share it, in milliseconds. */
 const GATHER_MS = 3;
 /** Bytes that one commit holds at most: a big one lets the others wait. */
@@ -111,9 +116,9 @@ export class ReportQueue {
         `select report.*, mail.raw from report left join mail using (sha256) where state = 'waiting' order by number limit 1`,
       );
       if (row === undefined) return undefined;
-      if (row.raw !== null && row.tries < this.#options.tries) {
-        this.#bookkeeping.run("update report set tries = tries + 1 where number = ?", row.number);
-        return { report: { ...reportOf(row), tries: row.tries + 1 }, raw: row.raw };
+      if (row.raw !== null && row.begun < MOST_BEGUN) {
+        this.#bookkeeping.run("update report set begun = begun + 1 where number = ?", row.number);
+        return { report: reportOf(row), raw: row.raw };
       }
       this.#finish(row, "aside", [], row.why ?? JSON.stringify(CRASHED));
     }
@@ -125,13 +130,17 @@ export class ReportQueue {
     if (row === undefined || row.state !== "waiting") return;
     if (outcome.kind === "examined") this.#finish(row, "examined", outcome.cases, null);
     else if (outcome.kind === "refused") this.#finish(row, "refused", [], JSON.stringify(outcome.why));
-    else if (row.tries >= this.#options.tries) this.#finish(row, "aside", [], JSON.stringify(outcome.why));
-    else this.#bookkeeping.run("update report set why = ? where number = ?", JSON.stringify(outcome.why), row.number);
+    else this.#failed(row, JSON.stringify(outcome.why));
+  }
+
+  #failed(row: Row, why: string): void {
+    this.#bookkeeping.run("update report set tries = tries + 1, begun = 0, why = ? where number = ?", why, row.number);
+    if (row.tries + 1 >= this.#options.tries) this.#finish(row, "aside", [], why);
   }
 
   /** An attempt that was stopped with the server is none. */
   giveBack(report: Report): void {
-    this.#bookkeeping.run("update report set tries = max(0, tries - 1) where id = ? and state = 'waiting'", report.id);
+    this.#bookkeeping.run("update report set begun = 0 where id = ? and state = 'waiting'", report.id);
   }
 
   #finish(row: Row, state: ReportState, cases: readonly string[], why: string | null): void {
@@ -157,7 +166,7 @@ export class ReportQueue {
 
   /** A report that was set aside is tried again, as often as a new one. False: it was not set aside. */
   retry(id: string): boolean {
-    const changed = this.#file.run("update report set state = 'waiting', tries = 0, done = null where id = ? and state = 'aside'", id) > 0;
+    const changed = this.#file.run("update report set state = 'waiting', tries = 0, begun = 0, done = null where id = ? and state = 'aside'", id) > 0;
     if (changed) this.#waiting++;
     return changed;
   }
@@ -221,6 +230,7 @@ interface Row {
   readonly received: string;
   readonly state: ReportState;
   readonly tries: number;
+  readonly begun: number;
   readonly cases: string;
   readonly why: string | null;
 }

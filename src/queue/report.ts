@@ -16,7 +16,7 @@ export interface Report {
   /** ISO instant at which it was acknowledged. */
   readonly received: string;
   readonly state: ReportState;
-  /** How often its examination was begun. */
+  /** How often its examination failed. */
   readonly tries: number;
   /** Ids of the cases made of it. */
   readonly cases: readonly string[];

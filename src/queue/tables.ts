@@ -11,7 +11,7 @@ export const QUEUE_SCHEMA: BesideSchema = {
     [
       `create table mail (sha256 text primary key, raw blob not null) without rowid`,
       `create table report (number integer primary key autoincrement, id text not null unique, sha256 text not null, bytes integer not null,
-        reporter text, received text not null, state text not null, tries integer not null default 0, cases text not null default '[]',
+        reporter text, received text not null, state text not null, tries integer not null default 0, begun integer not null default 0, cases text not null default '[]',
         why text, done text)`,
       `create index report_by_state on report(state, number)`,
       `create index report_by_mail on report(sha256)`,

@@ -12,6 +12,7 @@ import { newSecret } from "./accounts/secret-text.ts";
 import { Sessions } from "./accounts/sessions.ts";
 import { ACCOUNTS_SCHEMA } from "./accounts/tables.ts";
 import { webApp } from "./app.ts";
+import { answerClientErrors } from "./client-errors.ts";
 import { Examiner } from "./examining/examiner.ts";
 import { Lane } from "./examining/lane.ts";
 import { HeldBytes } from "./held-bytes.ts";
@@ -62,7 +63,7 @@ export async function startServer(options: ServerOptions, log: (line: string) =>
 }
 
 /** What was opened, closed in reverse. */
-class Closing {
+export class Closing {
   readonly #steps: (() => void | Promise<void>)[] = [];
 
   add<T extends { close: () => void | Promise<void> }>(opened: T): T {
@@ -75,7 +76,7 @@ class Closing {
   }
 }
 
-async function servicesFor(options: ServerOptions, log: (line: string) => void, stack: Closing): Promise<Services> {
+export async function servicesFor(options: ServerOptions, log: (line: string) => void, stack: Closing): Promise<Services> {
   const files = filesBeside(options.archive);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const file = stack.add(openBeside(files.accounts, ACCOUNTS_SCHEMA));
@@ -134,9 +135,15 @@ function kept(file: BesideFile, name: string): string {
 
 function listen(services: Services): Promise<Server> {
   const { options, limits } = services;
-  const serverOptions = { requestTimeout: limits.requestTime, headersTimeout: Math.min(limits.requestTime, 15_000) };
+  const serverOptions = {
+    requestTimeout: limits.requestTime,
+    headersTimeout: Math.min(limits.requestTime, 15_000),
+    // Node looks at its connections only every half minute else.
+    connectionsCheckingInterval: Math.min(limits.requestTime / 2, 5_000),
+  };
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: webApp(services).fetch, hostname: options.host, port: options.port, serverOptions }, () => resolve(server)) as Server;
+    answerClientErrors(server);
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? new CannotStart("port-taken") : error.code === "EADDRNOTAVAIL" ? new CannotStart("no-address") : error),
     );

@@ -43,7 +43,8 @@ export class SiteKeeper {
 
   async close(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#lane.close(BUILD_MS);
+    // Whenever a build is stopped, the folder holds a whole site.
+    await this.#lane.close(0);
   }
 }
 

@@ -63,7 +63,7 @@ export class Examiner {
   }
 
   async #failed({ id, tries }: Report, why: string): Promise<void> {
-    this.#log(`report ${id}, attempt ${tries}: ${why}`);
+    this.#log(`report ${id}, attempt ${tries + 1}: ${why}`);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 
