@@ -1,4 +1,4 @@
-import { codesOf, eachRun, hashesOf, keyHash, LONG_RUN, SHORT_RUN, slotOf } from "./grams.ts";
+import { codesOf, eachLikelyRun, eachRun, keyHash, LONG_RUN, SHORT_RUN, slotOf } from "./grams.ts";
 import type { RunLength } from "./grams.ts";
 import { Pairs, postingsOf } from "./postings.ts";
 import type { Postings } from "./postings.ts";
@@ -143,7 +143,6 @@ function keepRarest(runs: Pairs, frequency: ReturnType<typeof frequencyOf>, keep
 
 /** Runs of a mail that stand in the index, rarest first: count in the upper, hash in the lower 32 bits of an exact number. */
 let found = new Float64Array(4096);
-let hashes = new Int32Array(20_064);
 const HASHES = 2 ** 32;
 
 /** Fills `found` and says how many there are. One array for all mails: new ones for each would have to be collected again. */
@@ -155,14 +154,7 @@ function findIn(postings: Postings, texts: readonly string[], keys: () => readon
     if (size === found.length) grow();
     found[size++] = count * HASHES + (hash >>> 0);
   };
-  for (const text of texts) {
-    const codes = skeletonCodes(text);
-    for (const run of [SHORT_RUN, LONG_RUN]) {
-      if (hashes.length < codes.length) hashes = new Int32Array(codes.length);
-      const runs = hashesOf(codes, run, hashes);
-      for (let i = 0; i < runs; i++) if (postings.mayHave(hashes[i]!)) look(hashes[i]!);
-    }
-  }
+  for (const text of texts) eachLikelyRun(skeletonCodes(text), postings.mayHave, look);
   for (const key of keys()) look(keyHash(key));
   found.subarray(0, size).sort();
   return size;

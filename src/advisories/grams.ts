@@ -28,18 +28,20 @@ export function eachRun(codes: Uint16Array, run: RunLength, take: (hash: number)
   }
 }
 
-/** Fills `into` with the hashes of all runs of a skeleton, and says how many there are: for mails, of which most have no run that counts. */
-export function hashesOf(codes: Uint16Array, run: RunLength, into: Int32Array): number {
-  const { length, leaving, salt } = run;
-  let hash = 0;
-  const first = Math.min(length - 1, codes.length);
-  for (let i = 0; i < first; i++) hash = (Math.imul(hash, BASE) + codes[i]!) | 0;
-  let size = 0;
-  for (let i = first; i < codes.length; i++) {
-    hash = (Math.imul(hash, BASE) + codes[i]! - (i >= length ? Math.imul(codes[i - length]!, leaving) : 0)) | 0;
-    into[size++] = hash ^ salt;
+/**
+ * Calls `take` with those runs of a skeleton, short and long, that `mayCount` lets through: for mails, of which most have no
+ * run that counts. Both lengths roll in one pass.
+ */
+export function eachLikelyRun(codes: Uint16Array, mayCount: (hash: number) => boolean, take: (hash: number) => void): void {
+  let short = 0;
+  let long = 0;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
+    short = (Math.imul(short, BASE) + code - (i >= SHORT_RUN.length ? Math.imul(codes[i - SHORT_RUN.length]!, SHORT_RUN.leaving) : 0)) | 0;
+    long = (Math.imul(long, BASE) + code - (i >= LONG_RUN.length ? Math.imul(codes[i - LONG_RUN.length]!, LONG_RUN.leaving) : 0)) | 0;
+    if (i >= SHORT_RUN.length - 1 && mayCount(short ^ SHORT_RUN.salt)) take(short ^ SHORT_RUN.salt);
+    if (i >= LONG_RUN.length - 1 && mayCount(long ^ LONG_RUN.salt)) take(long ^ LONG_RUN.salt);
   }
-  return size;
 }
 
 /** The codes of a skeleton text. */

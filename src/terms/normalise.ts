@@ -65,6 +65,11 @@ function voiced(code: number, mark: number): number {
 const LONGEST_SHARED = 1 << 16;
 const sharedUnits = new Uint16Array(LONGEST_SHARED);
 const sharedMap = new Uint32Array(LONGEST_SHARED);
+/** From this length on the text folded last is remembered: several readers go over the body of one mail. */
+const SHORTEST_REMEMBERED = 400;
+const rememberedUnits = new Uint16Array(LONGEST_SHARED);
+const rememberedMap = new Uint32Array(LONGEST_SHARED);
+let remembered: { readonly text: string; readonly folded: NormalisedText } | undefined;
 
 /**
  * Folds a text so that what looks the same compares the same: NFKC, case, accents, look-alike letters of other
@@ -73,10 +78,15 @@ const sharedMap = new Uint32Array(LONGEST_SHARED);
  */
 export function normalise(text: string): NormalisedText {
   const end = text.length;
-  // Room for every character left, and for a blank before each: only characters that fold to several need more.
-  const shared = end + 16 <= LONGEST_SHARED;
-  let units = shared ? sharedUnits : new Uint16Array(end + 16);
-  let map = shared ? sharedMap : new Uint32Array(end + 16);
+  if (end + 16 > LONGEST_SHARED) return fold(text, new Uint16Array(end + 16), new Uint32Array(end + 16));
+  if (end < SHORTEST_REMEMBERED) return fold(text, sharedUnits, sharedMap);
+  if (remembered?.text !== text) remembered = { text, folded: fold(text, rememberedUnits, rememberedMap) };
+  return remembered.folded;
+}
+
+/** Room for every character left, and for a blank before each: only characters that fold to several need more. */
+function fold(text: string, units: Uint16Array<ArrayBuffer>, map: Uint32Array<ArrayBuffer>): NormalisedText {
+  const end = text.length;
   let length = 0;
   let last = 0;
   let blankAt = -1;

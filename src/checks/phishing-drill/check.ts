@@ -1,5 +1,6 @@
 import { underDomain } from "../../evidence/domains.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
+import type { HeaderField } from "../../mail/mail.ts";
 import type { Quote } from "../../terms/index.ts";
 import type { Check, CheckResult, Point } from "../check.ts";
 import { headerLost } from "../header-rule.ts";
@@ -29,8 +30,9 @@ export const phishingDrill: Check = {
 };
 
 function find(evidence: Evidence): Point | undefined {
+  const candidates = evidence.mail.fields.filter(mayBeMark);
   for (const service of DRILL_SERVICES) {
-    const mark = markOf(service, evidence);
+    const mark = candidates.length === 0 ? undefined : markOf(service, candidates);
     if (mark === undefined && service.drillsOnly !== true) continue;
     const proof = proofOf(service, evidence);
     if (proof !== undefined) return proven(service, proof, mark === undefined ? [proof.quote] : [mark, proof.quote]);
@@ -39,9 +41,12 @@ function find(evidence: Evidence): Point | undefined {
   return undefined;
 }
 
-function markOf({ marks }: DrillService, { mail }: Evidence): Quote | undefined {
+const MARK_FIELDS: ReadonlySet<string> = new Set(DRILL_SERVICES.flatMap(({ marks }) => marks.map(({ field }) => field)));
+const mayBeMark = (field: HeaderField): boolean => MARK_FIELDS.has(field.key);
+
+function markOf({ marks }: DrillService, fields: readonly HeaderField[]): Quote | undefined {
   // A field's value is decoded when it is asked for: only of fields that bear a mark.
-  const found = mail.fields.find((field) => marks.some((mark) => mark.field === field.key && (mark.value?.test(field.value.slice(0, 1000)) ?? true)));
+  const found = fields.find((field) => marks.some((mark) => mark.field === field.key && (mark.value?.test(field.value.slice(0, 1000)) ?? true)));
   return found === undefined ? undefined : { text: `${found.name}: ${found.value.slice(0, 200)}`, where: { kind: "raw", start: found.start, end: found.end } };
 }
 
