@@ -10,6 +10,7 @@ import type { IntakeItem, MailItem } from "../../../intake/index.ts";
 import { toJsonLine, toJsonReport } from "../../../report/index.ts";
 import { LiveFacts } from "../live-facts.ts";
 import { buildSite } from "../site-build.ts";
+import { stepBack } from "./step-back.ts";
 import type { Alive, Reply, Work, WorkerSetup } from "./work.ts";
 
 /**
@@ -17,6 +18,7 @@ import type { Alive, Reply, Work, WorkerSetup } from "./work.ts";
  * may be ended at any moment, and what it had begun is begun again.
  */
 const setup = workerData as WorkerSetup;
+stepBack();
 const facts = new LiveFacts(setup.data);
 /** Cases count from the arrival of their report, not from when its turn came. */
 let received = "";
