@@ -158,7 +158,7 @@ test("pasted words and a pasted source are told apart, the reader may say otherw
   const before = await headline(page);
   await page.click('[data-action="language"]');
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
-  assert.match(await page.locator(".read").innerText(), /text that was visible/);
+  await page.waitForFunction(() => /text that was visible/.test(document.querySelector(".read")?.textContent ?? ""));
   assert.notEqual(await headline(page), before);
   assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset["action"]), "language");
   await page.click('[data-action="read-otherwise"]');

@@ -24,7 +24,7 @@ export async function workerReports(page: Page, files: readonly Dropped[]): Prom
         };
       });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
-      worker.postMessage({ id, question: { kind: "open", file: new Blob([bytes]), name } });
+      worker.postMessage({ id, lang: "ja", question: { kind: "open", file: new Blob([bytes]), name } });
       found.push(await heard);
     }
     worker.terminate();

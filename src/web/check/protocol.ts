@@ -12,7 +12,9 @@ export type Question =
   /** A mail of the list of an mbox. */
   | { readonly kind: "pick"; readonly index: number }
   /** Something made of the mail examined last. */
-  | { readonly kind: "make"; readonly what: Making; readonly lang: Language }
+  | { readonly kind: "make"; readonly what: Making }
+  /** The report of the mail examined last, in the language of the question. */
+  | { readonly kind: "draw" }
   /** The bytes of the mail examined last, as the desk should have them. */
   | { readonly kind: "raw" };
 
@@ -22,6 +24,8 @@ export type Making = "html" | "picture" | "warning" | "drafts";
 export interface Asked {
   readonly id: number;
   readonly question: Question;
+  /** The language of the page, and of what is drawn. */
+  readonly lang: Language;
 }
 
 /** One mail of an mbox, as its header names it. */
@@ -53,8 +57,8 @@ export interface Report {
   readonly pasted: boolean;
   /** The bytes are text that was pasted, so that the reader may say that it is a source, or is none. */
   readonly changeable: boolean;
-  readonly ja: DrawnReport;
-  readonly en: DrawnReport;
+  /** By language: the one asked for at first, the other once it is asked for. Drawing a long mail takes as long as examining it. */
+  readonly drawn: Readonly<Partial<Record<Language, DrawnReport>>>;
   /** The address found in a picture, when it came from one. */
   readonly fromPicture: string | undefined;
 }
@@ -76,6 +80,7 @@ export type Answer =
   | { readonly kind: "list"; readonly mails: readonly ListedMail[]; readonly cut: boolean }
   | { readonly kind: "made"; readonly text: string; readonly name: string }
   | { readonly kind: "drafts"; readonly drafts: readonly Draft[] }
+  | { readonly kind: "drawn"; readonly drawn: DrawnReport }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "problem"; readonly message: Bilingual };
 

@@ -1,3 +1,4 @@
+import { language } from "./page.ts";
 import { PROBLEMS } from "../problem-texts.ts";
 import type { Answer, Answered, Asked, Notice, Question } from "../protocol.ts";
 
@@ -19,7 +20,7 @@ export class Examiner {
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
-      this.#worker.postMessage({ id, question } satisfies Asked);
+      this.#worker.postMessage({ id, question, lang: language() } satisfies Asked);
     });
   }
 

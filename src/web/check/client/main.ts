@@ -50,16 +50,27 @@ function startAnew(): void {
 }
 
 /** The mail stays: only the words change. */
-function changeLanguage(): void {
+async function changeLanguage(): Promise<void> {
   const lang = language() === "ja" ? "en" : "ja";
   const text = (byId("text") as HTMLTextAreaElement).value;
   document.documentElement.lang = lang;
   byId("page").innerHTML = shell(lang);
   history.replaceState(null, "", `/?lang=${lang}`);
   readyForm(text);
+  await drawInLanguage();
   show(view, true);
   if (drafts.length > 0) void showDrafts();
   document.querySelector<HTMLElement>('[data-action="language"]')?.focus();
+}
+
+/** The report in the page's language, made when it is first wanted. */
+async function drawInLanguage(): Promise<void> {
+  const lang = language();
+  if (view.kind !== "report" || view.report.drawn[lang] !== undefined) return;
+  const { report } = view;
+  const answer = await examiner.ask({ kind: "draw" });
+  if (answer.kind === "drawn" && view.kind === "report" && view.report === report)
+    view = { ...view, report: { ...report, drawn: { ...report.drawn, [lang]: answer.drawn } } };
 }
 
 function readyForm(text = ""): void {
@@ -94,7 +105,7 @@ function open(file: File | Blob, name: string): void {
 }
 
 async function make(what: Making): Promise<void> {
-  const answer = await examiner.ask({ kind: "make", what, lang: language() });
+  const answer = await examiner.ask({ kind: "make", what });
   if (answer.kind === "problem") return tellAloud("made", answer.message[language()]);
   if (answer.kind === "drafts") {
     drafts = answer.drafts;
@@ -128,7 +139,7 @@ async function showDrafts(byPress = false): Promise<void> {
   const element = part("drafts");
   if (element === null) return;
   if (!byPress) {
-    const answer = await examiner.ask({ kind: "make", what: "drafts", lang: language() });
+    const answer = await examiner.ask({ kind: "make", what: "drafts" });
     if (answer.kind === "drafts") drafts = answer.drafts;
   }
   element.innerHTML = draftList(drafts, language());
@@ -159,7 +170,7 @@ async function openShared(): Promise<void> {
 }
 
 const ACTIONS: Readonly<Record<string, (pressed: HTMLElement) => void>> = {
-  language: changeLanguage,
+  language: () => void changeLanguage(),
   example: () => void examine({ kind: "example" }),
   clipboard: () => void fromClipboard(),
   another: startAnew,

@@ -68,7 +68,8 @@ function listMarkup(mails: readonly ListedMail[], cut: boolean): string {
 }
 
 function reportMarkup(report: Report, ofList: boolean): string {
-  const drawn = report[language()];
+  const drawn = report.drawn[language()];
+  if (drawn === undefined) return "";
   const back = ofList ? html`<button type="button" data-action="back">${say("back")}</button>` : "";
   return [
     `<p class="buttons bar">${html`<button type="button" data-action="another">${say("another")}</button>`}${back}</p>`,
@@ -102,7 +103,8 @@ let shown: ShownMail | undefined;
 function drawMail(report: Report): void {
   shown?.close();
   const host = part("view");
-  shown = host === null ? undefined : showMailView(host, report[language()].view, { cards: byId("result") });
+  const drawn = report.drawn[language()];
+  shown = host === null || drawn === undefined ? undefined : showMailView(host, drawn.view, { cards: byId("result") });
   const { reports, known } = document.body.dataset;
   if (reports === "no") document.querySelector('[data-part="send"]')?.remove();
   if (known === "no") document.querySelector('[data-part="ask-site"]')?.remove();
@@ -115,7 +117,7 @@ function titleOf(view: View): string {
 }
 
 function saidOf(view: View): string {
-  if (view.kind === "report") return view.report[language()].said;
+  if (view.kind === "report") return view.report.drawn[language()]?.said ?? "";
   if (view.kind === "problem") return `${say("problemTitle")}. ${view.message[language()]}`;
   if (view.kind === "list") return say("listTitle");
   return view.kind === "busy" ? say("examining") : "";

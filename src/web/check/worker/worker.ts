@@ -1,6 +1,7 @@
 import example from "../../../../examples/xserver-pending-messages.eml";
 import type { Examined } from "../../../app/examine.ts";
 import { toJsonReport } from "../../../report/json.ts";
+import type { Language } from "../../../terms/index.ts";
 import { PROBLEMS } from "../problem-texts.ts";
 import type { Answer, Answered, Asked, Notice, Question, Report } from "../protocol.ts";
 import { drawnReport } from "./drawn-report.ts";
@@ -14,36 +15,38 @@ import { listed } from "./listed.ts";
 let current: { readonly given: HandedIn; readonly examined: Examined } | undefined;
 let mailbox: readonly Uint8Array[] = [];
 
-async function answerTo(question: Question): Promise<Answer> {
+async function answerTo(question: Question, lang: Language): Promise<Answer> {
   switch (question.kind) {
     case "open":
-      return opened(await openFile(question.file));
+      return opened(await openFile(question.file), lang);
     case "paste":
-      return opened(openText(question.text, question.pasted));
+      return opened(openText(question.text, question.pasted), lang);
     case "example":
-      return examined({ kind: "mail", raw: example, pasted: false, changeable: false });
+      return examined({ kind: "mail", raw: example, pasted: false, changeable: false }, lang);
     case "pick": {
       const raw = mailbox[question.index];
-      return raw === undefined ? { kind: "problem", message: PROBLEMS.gone } : examined({ kind: "mail", raw, pasted: false, changeable: false });
+      return raw === undefined ? { kind: "problem", message: PROBLEMS.gone } : examined({ kind: "mail", raw, pasted: false, changeable: false }, lang);
     }
+    case "draw":
+      return current === undefined ? { kind: "problem", message: PROBLEMS.gone } : { kind: "drawn", drawn: drawnReport(current.examined, lang) };
     case "raw":
       return current === undefined ? { kind: "problem", message: PROBLEMS.gone } : { kind: "bytes", bytes: current.given.raw };
     case "make": {
       if (current === undefined) return { kind: "problem", message: PROBLEMS.gone };
       const { make } = await import("./makings.ts");
-      return make(question.what, current.given, current.examined, question.lang);
+      return make(question.what, current.given, current.examined, lang);
     }
   }
 }
 
-function opened(found: Opened): Answer | Promise<Answer> {
+function opened(found: Opened, lang: Language): Answer | Promise<Answer> {
   if (found.kind === "problem") return found;
-  if (found.kind === "mail") return examined(found);
+  if (found.kind === "mail") return examined(found, lang);
   mailbox = found.raws;
   return { kind: "list", mails: listed(found.raws), cut: found.cut };
 }
 
-async function examined(given: HandedIn): Promise<Answer> {
+async function examined(given: HandedIn, lang: Language): Promise<Answer> {
   return examinedWith(given.raw, given.pasted, (found, ms): Report => {
     current = { given, examined: found };
     const { examination } = found;
@@ -53,8 +56,7 @@ async function examined(given: HandedIn): Promise<Answer> {
       pasted: given.pasted,
       changeable: given.changeable,
       fromPicture: given.fromPicture,
-      ja: drawnReport(found, "ja"),
-      en: drawnReport(found, "en"),
+      drawn: { [lang]: drawnReport(found, lang) },
     };
   });
 }
@@ -66,9 +68,9 @@ addEventListener("message", ({ data }: MessageEvent<Asked>) => {
   queue = answered(data, queue);
 });
 
-async function answered({ id, question }: Asked, before: Promise<void>): Promise<void> {
+async function answered({ id, question, lang }: Asked, before: Promise<void>): Promise<void> {
   await before;
-  const answer = await answerTo(question).catch((error): Answer => ({
+  const answer = await answerTo(question, lang).catch((error): Answer => ({
     kind: "problem",
     message: isOfLoading(error) ? PROBLEMS.partsMissing : PROBLEMS.unexpected,
   }));
@@ -84,7 +86,7 @@ function isOfLoading(error: unknown): boolean {
 async function warmed(): Promise<void> {
   const started = performance.now();
   const say = (notice: Notice["notice"]): void => postMessage({ notice, ms: performance.now() - started } satisfies Notice);
-  await examined({ kind: "mail", raw: example, pasted: false, changeable: false }).catch(() => undefined);
+  await examined({ kind: "mail", raw: example, pasted: false, changeable: false }, "ja").catch(() => undefined);
   current = undefined;
   say("ready");
   // Everything that a mail may ever ask for, so that no examination sends a request.
