@@ -5,6 +5,10 @@ import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { examine } from "../src/app/examine.ts";
+import { compoundFile, properties, wide } from "../src/intake/msg.fixture.ts";
+import { mailFromMsg } from "../src/intake/msg.ts";
+import { toJsonReport } from "../src/report/json.ts";
 import { serveCheck } from "./check-server.ts";
 import type { CheckServer } from "./check-server.ts";
 import { comparable, workerReports } from "./check-worker.ts";
@@ -123,6 +127,41 @@ test("the worker finds what the command finds, in every example", { skip }, asyn
     names.map((name) => ({ name, bytes: fileOf(name) })),
   );
   for (const [at, name] of names.entries()) assert.deepEqual(comparable(found[at]), wanted[at], name);
+  await context.close();
+});
+
+/** Outlook files: Unicode with a transport header and HTML, an old one in cp932, and HTML inside RTF. */
+function outlookFiles(): readonly Buffer[] {
+  const sjis = (bytes: string): Buffer => Buffer.from(bytes, "hex");
+  const rtf = Buffer.from("{\\rtf1\\ansi\\ansicpg1252\\fromhtml1 {\\*\\htmltag64 <p>}pay now: https://xserver.pay.example/{\\*\\htmltag72 </p>}}");
+  const head = Buffer.alloc(16);
+  head.writeUInt32LE(rtf.length + 12, 0);
+  head.writeUInt32LE(rtf.length, 4);
+  head.write("MELA", 8);
+  const received = "Received: from x.example\r\n\tby y.example; Mon, 1 Apr 2024 09:00:00 +0900\r\nFrom: XSERVER <support@xserver.jp>\r\nSubject: hello\r\n\r\n";
+  const html = Buffer.from('<p>本文 <a href="https://login.example/">ログイン</a></p>');
+  return [
+    { "__substg1.0_007D001F": wide(received), "__substg1.0_1000001F": wide("本文"), "__substg1.0_10130102": html },
+    // 重要 and 本文 in Shift_JIS.
+    { "__substg1.0_0037001E": sjis("8f64977600"), "__substg1.0_1000001E": sjis("967b95b600") },
+    { "__substg1.0_0037001F": wide("x"), "__substg1.0_10090102": Buffer.concat([head, rtf]) },
+  ].map((streams) => Buffer.from(compoundFile({ "__properties_version1.0": properties(32), ...streams })));
+}
+
+test("Outlook files are rebuilt in the browser as in Node", { skip }, async () => {
+  const { context, page } = await opened();
+  const files = outlookFiles();
+  const found = await workerReports(
+    page,
+    files.map((bytes, at) => ({ name: `${at}.msg`, bytes })),
+  );
+  for (const [at, bytes] of files.entries()) {
+    const raw = mailFromMsg(bytes);
+    assert.ok(raw !== undefined);
+    const wanted: unknown = JSON.parse(JSON.stringify(toJsonReport(examine(raw), "", 0)));
+    assert.deepEqual(comparable(JSON.parse(JSON.stringify(found[at]))), comparable(wanted));
+  }
+  assert.match(JSON.stringify(found[1]), /重要/);
   await context.close();
 });
 

@@ -26,13 +26,13 @@ function start(lang: Language): string {
     `<p class="stays"><b>${say("stays", lang)}</b> ${say("staysHow", lang)}</p>`,
     `<noscript><p class="problem">${say("needsScript", lang)}</p></noscript>`,
     `<div class="drop" data-part="drop"><p class="big">${say("drop", lang)}</p><p class="dim" id="drop-how">${say("dropHow", lang)}</p>`,
-    `<label class="button main" for="file">${say("choose", lang)}</label>`,
+    `<p class="buttons"><label class="button main" for="file">${say("choose", lang)}</label>`,
+    `<button type="button" data-action="example">${say("example", lang)}</button></p>`,
     `<input type="file" id="file" class="unseen" aria-describedby="drop-how" accept=".eml,.msg,.mbox,.mbx,.emlx,.txt,message/rfc822,application/vnd.ms-outlook,application/mbox,text/plain,image/*"></div>`,
     `<form data-part="paste" action="/" novalidate><h2><label for="text">${say("pasteTab", lang)}</label></h2>`,
-    `<textarea id="text" rows="7" spellcheck="false" autocomplete="off" placeholder="${say("pasteLabel", lang)}" aria-describedby="text-hint"></textarea>`,
+    `<textarea id="text" rows="5" spellcheck="false" autocomplete="off" placeholder="${say("pasteLabel", lang)}" aria-describedby="text-hint"></textarea>`,
     `<p class="dim" id="text-hint">${say("pasteHint", lang)}</p>`,
     `<p class="buttons"><button type="submit" class="main">${say("examine", lang)}</button>`,
-    `<button type="button" data-action="clipboard" hidden>${say("clipboard", lang)}</button></p></form>`,
-    `<p class="try"><button type="button" data-action="example">${say("example", lang)}</button> <span class="dim">${say("exampleHow", lang)}</span></p></div>`,
+    `<button type="button" data-action="clipboard" hidden>${say("clipboard", lang)}</button></p></form></div>`,
   ].join("\n");
 }

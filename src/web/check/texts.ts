@@ -33,8 +33,7 @@ export const TEXTS = {
     en: "The clipboard could not be read. Press the field below and hold, then choose Paste.",
   },
   examine: { ja: "調べる", en: "Examine" },
-  example: { ja: "例で試す", en: "Try an example" },
-  exampleHow: { ja: "本物そっくりに作った偽メールの例です。", en: "A made-up fake mail." },
+  example: { ja: "見本の偽メールで試す", en: "Try a sample fake mail" },
   loading: { ja: "準備しています…", en: "Getting ready…" },
   ready: { ja: "準備ができました。", en: "Ready." },
   examining: { ja: "調べています…", en: "Examining…" },
@@ -50,6 +49,7 @@ export const TEXTS = {
   switchToVisible: { ja: "これはソースではなく、見えていた文章です", en: "It is no source, it is what was visible" },
   switchToSource: { ja: "これはメールのソースです", en: "It is the source of the mail" },
   picture: { ja: "メールのどこが怪しいか", en: "Where in the mail it stands" },
+  markedPicture: { ja: "メールのどこに書かれていたか", en: "Where in the mail it stands" },
   plainPicture: { ja: "メールの中身", en: "What the mail says" },
   showMark: { ja: "メールの中で見る", en: "Show it in the mail" },
   pictureHow: {

@@ -31,7 +31,11 @@ export function focusOn(element: HTMLElement | null): void {
   if (element === null) return;
   if (!element.hasAttribute("tabindex") && !element.matches("a,button,input,textarea,summary")) element.tabIndex = -1;
   element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  // What frames a heading is to be seen with it.
+  (element.closest(".verdict, .problem") ?? element).scrollIntoView({
+    block: "start",
+    behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth",
+  });
 }
 
 /** Words of our own into an element that says what came of a press. */

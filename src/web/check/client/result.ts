@@ -4,7 +4,6 @@ import type { MailView } from "../../../report/mail-view/index.ts";
 import { showMailView } from "../../mail-view-client.ts";
 import type { ShownMail } from "../../mail-view-client.ts";
 import type { ListedMail, Report } from "../protocol.ts";
-import { TEXTS } from "../texts.ts";
 import { announce, byId, focusOn, language, part, say } from "./page.ts";
 
 /** What the page shows beside the form. */
@@ -74,9 +73,9 @@ function reportMarkup(report: Report, ofList: boolean): string {
   return [
     `<p class="buttons bar">${html`<button type="button" data-action="another">${say("another")}</button>`}${back}</p>`,
     howItWasRead(report),
-    drawn.above,
+    `<div class="answer">${drawn.above}</div>`,
     `<div class="beside"><div class="cards">${drawn.cards}</div>`,
-    `<section class="drawn">${html`<h2>${TEXTS[report.json.points.length > 0 ? "picture" : "plainPicture"][language()]}</h2>`}${pictureNotes(drawn.view)}<div data-part="view"></div></section></div>`,
+    `<section class="drawn">${html`<h2>${pictureTitle(report)}</h2>`}${pictureNotes(drawn.view)}<div data-part="view"></div></section></div>`,
     `<div class="rest">${drawn.below}</div>`,
   ].join("");
 }
@@ -89,6 +88,11 @@ function howItWasRead({ changeable, pasted, fromPicture }: Report): string {
   return html`<p class="read dim">
     ${pasted ? say("asVisible") : say("asSource")} <button type="button" class="small" data-action="read-otherwise">${other}</button>
   </p>`;
+}
+
+function pictureTitle({ json }: Report): string {
+  if (json.points.some(({ leans }) => leans === "phishing")) return say("picture");
+  return json.points.length > 0 ? say("markedPicture") : say("plainPicture");
 }
 
 /** What the drawn mail cannot show by itself. */

@@ -12,7 +12,8 @@ import { list } from "./pieces.ts";
 import type { Markup } from "./pieces.ts";
 
 const LINE_LIMIT = 400;
-const SHOWN = 12;
+/** The rest is a press away. */
+const SHOWN = 4;
 /** Of one mail; the first describe it best. */
 const MATCHES = 3;
 
