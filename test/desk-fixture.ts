@@ -65,27 +65,35 @@ export function mailWith(subject: string, body: string): Uint8Array {
 
 export const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(2)>' & {{7*7}} \u202egpj.exe`;
 
+/** A mail that comes in, hours before `NOW`. */
+export interface Arrival {
+  readonly hours: number;
+  readonly raw: Uint8Array;
+  readonly reporter?: string | undefined;
+}
+
 /** A desk in use: a wave of one campaign, other mails of the days before, one by a reporter, one with a hostile subject. */
-export async function fillDesk({ archive, clock }: DeskFiles): Promise<{ readonly pending: CaseSummary; readonly hostile: CaseSummary }> {
-  const at = (hours: number): string => new Date(Date.parse(NOW) - hours * HOUR).toISOString();
-  const keep = async (raw: Uint8Array, hours: number, reporter?: string): Promise<CaseSummary> => {
-    clock.now = at(hours);
-    return keepMail(archive, raw, clock.now, reporter);
-  };
-  for (const [name, days] of [
-    ["shop-newsletter-genuine", 9],
-    ["xserver-genuine", 6],
-    ["parcel-fee", 5],
-    ["forwarded-inline", 4],
-    ["newsletter", 3],
-    ["qr-code-sign-in", 2],
-    ["xserver-survey", 1],
-  ] as const)
-    await keep(exampleMail(name), days * 24, days % 2 === 0 ? "sato@example.com" : undefined);
-  const hostile = await keep(mailWith(HOSTILE, `${HOSTILE}\nhttps://evil.example/<b>`), 20, "reporter-1");
-  for (let count = 1; count <= 5; count++) await keep(pendingMail(count), 12 - count, count === 1 ? "sato@example.com" : undefined);
-  for (let count = 6; count <= 12; count++) await keep(pendingMail(count), 0.3, undefined);
-  const pending = await keep(exampleMail("xserver-pending-messages"), 0.1, "reporter-1");
+export async function fillDesk(
+  { archive, clock }: DeskFiles,
+  earlier: readonly Arrival[] = [],
+): Promise<{ readonly pending: CaseSummary; readonly hostile: CaseSummary }> {
+  const kept = new Map<Arrival, CaseSummary>();
+  const hostile: Arrival = { hours: 20, raw: mailWith(HOSTILE, `${HOSTILE}\nhttps://evil.example/<b>`), reporter: "reporter-1" };
+  const pending: Arrival = { hours: 0.1, raw: exampleMail("xserver-pending-messages"), reporter: "reporter-1" };
+  for (const one of [...earlier, ...ordinary(), ...wave(), hostile, pending].sort((a, b) => b.hours - a.hours)) {
+    clock.now = new Date(Date.parse(NOW) - one.hours * HOUR).toISOString();
+    kept.set(one, await keepMail(archive, one.raw, clock.now, one.reporter));
+  }
   clock.now = NOW;
-  return { pending, hostile };
+  return { pending: kept.get(pending) as CaseSummary, hostile: kept.get(hostile) as CaseSummary };
+}
+
+const ORDINARY = ["xserver-survey", "qr-code-sign-in", "newsletter", "forwarded-inline", "parcel-fee", "xserver-genuine", "shop-newsletter-genuine"];
+
+function ordinary(): Arrival[] {
+  return ORDINARY.map((name, at) => ({ hours: (at + 1) * 24, raw: exampleMail(name), reporter: at % 2 === 1 ? "sato@example.com" : undefined }));
+}
+
+function wave(): Arrival[] {
+  return Array.from({ length: 12 }, (_, n) => ({ hours: n < 5 ? 11 - n : 0.3, raw: pendingMail(n + 1), reporter: n === 0 ? "sato@example.com" : undefined }));
 }

@@ -8,6 +8,8 @@ nav.desk a[aria-current]{font-weight:700;border-bottom-color:var(--link)}
 .filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.2rem .8rem;align-items:end}
 .filters .field{margin:.2rem 0}
 .filters .wide{grid-column:1/-1}
+.filters select{text-overflow:ellipsis}
+.filters .actions{margin:.2rem 0;flex-wrap:nowrap}
 @media (min-width:50rem){.filters .wide{grid-column:span 2}}
 .queue{list-style:none;margin:.6rem 0;padding:0;border-top:1px solid var(--line)}
 .queue>li{display:grid;grid-template-columns:auto 1fr;gap:0 .4rem;border-bottom:1px solid var(--line);padding:.55rem 0;margin:0}
@@ -80,5 +82,6 @@ dialog::backdrop{background:rgb(0 0 0/.45)}
 .lint .bad{color:var(--bad);font-weight:700}.lint .look{color:var(--warn);font-weight:700}
 .steps{display:flex;flex-wrap:wrap;gap:.6rem;justify-content:space-between}
 @media (max-width:34rem){.point dl>div{grid-template-columns:1fr}.queue .tick{min-width:34px}nav.desk ul{gap:0 .9rem}}
+td.short{white-space:nowrap}
 @media print{nav.desk,.bulk,.filters{display:none}}
 `;

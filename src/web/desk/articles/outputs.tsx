@@ -29,7 +29,7 @@ export function Outputs({ article, lang, address, addressIsPublic }: EditorView)
       <h3>{WORDS.formats[lang]}</h3>
       <form method="get" action={`/desk/articles/${article.slug}/export`}>
         <div class="filters">
-          <div class="field">
+          <div class="field wide">
             <label for="field-format">{WORDS.format[lang]}</label>
             <select id="field-format" name="format">
               {exporters.map(({ id, label, takes, needsReporter }) => (

@@ -48,14 +48,16 @@ function Lines({ lines, lang }: { lines: Compared["lines"]; lang: Language }) {
         <tbody>
           {lines.map((line) => (
             <tr>
-              <td>{FIELD[line.field]?.[lang] ?? line.field}</td>
+              <td class="short">{FIELD[line.field]?.[lang] ?? line.field}</td>
               <td data-label={WORDS.inWarning[lang]}>
                 <Quoted text={line.template} />
               </td>
               <td data-label={WORDS.inMail[lang]}>
                 <Quoted text={line.mail} />
               </td>
-              <td data-label={WORDS.compared[lang]}>{COMPARED[line.kind]?.[lang] ?? line.kind}</td>
+              <td class="short" data-label={WORDS.compared[lang]}>
+                {COMPARED[line.kind]?.[lang] ?? line.kind}
+              </td>
             </tr>
           ))}
         </tbody>
