@@ -79,10 +79,7 @@ async function decisions({ archive, clock }: DeskFiles): Promise<void> {
 
 /** One published with a correction; the pending mail's in review, with words of its author. Returns the slug of the latter. */
 async function articles(app: Hono<WebEnv>, { archive, clock }: DeskFiles, id: string): Promise<string> {
-  const [other] = (await archive.cases({ level: "impersonation", limit: 50 })).filter(
-    (one) => one.campaign !== undefined && one.id !== id && one.subject.includes("アンケート"),
-  );
-  const [first] = other === undefined ? await archive.cases({ brand: "japan-post", limit: 1 }) : [other];
+  const first = (await archive.cases({ brand: "xserver", level: "impersonation", limit: 50 })).find((one) => one.subject.includes("アンケート"));
   if (first !== undefined) {
     const { location } = await post(app, `/desk/cases/${first.id}/article`, {});
     const home = location.split("?")[0] ?? "";
