@@ -83,7 +83,7 @@ const ELEMENTS: readonly string[] = [
 ];
 
 /** Shapes that are costly for whoever builds a tree or lays it out. */
-const BOMBS: readonly (() => string)[] = [
+export const BOMBS: readonly (() => string)[] = [
   () => "<div>".repeat(100_000) + "x",
   () => "<b><i><u><font color=red>".repeat(25_000) + "x",
   () => `<table>${"<tr><td colspan=1000000000 rowspan=1000000000>x".repeat(3000)}</table>`,

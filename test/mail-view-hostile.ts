@@ -66,7 +66,7 @@ export async function drawHostile(browser: Browser, mails: Iterable<Uint8Array>,
     isLoading = false;
   };
   const draw = async (views: readonly MailView[]): Promise<void> => {
-    for (const { ms, elements: made, foreign } of (await page.evaluate(DRAW, views)) as readonly Drawn[]) {
+    for (const { ms, elements: made, foreign } of (await page.evaluate(DRAW, JSON.stringify(views))) as readonly Drawn[]) {
       seen.drawing.push(ms);
       elements += made;
       seen.foreign.push(...foreign);
@@ -109,10 +109,10 @@ export const WATCH = `(() => {
 })()`;
 
 /**
- * Runs in the page: draws each view as the pages do, lays it out, presses and focuses what was drawn, and looks at every
+ * Runs in the page, given the views as JSON (the driver's own way to hand over deep objects takes exponential time): draws each view as the pages do, lays it out, presses and focuses what was drawn, and looks at every
  * element and attribute.
  */
-const DRAW = (views: unknown): Promise<unknown> =>
+const DRAW = (views: string): Promise<unknown> =>
   (async () => {
     const page = globalThis as unknown as { showMailView(host: Element, view: unknown): { root: ShadowRoot; close(): void } };
     const TAGS = /^(?:div|span|b|i|u|s|sub|sup|pre|blockquote|table|tbody|tr|td|br|hr|canvas|button|ul|li)$/;
@@ -120,7 +120,7 @@ const DRAW = (views: unknown): Promise<unknown> =>
     const out: { ms: number; elements: number; foreign: string[] }[] = [];
     const host = document.querySelector("#host") as HTMLElement;
     const around = document.documentElement.outerHTML;
-    for (const view of views as unknown[]) {
+    for (const view of JSON.parse(views) as unknown[]) {
       const foreign: string[] = [];
       const started = performance.now();
       const { root, close } = page.showMailView(host, view);

@@ -50,6 +50,8 @@ interface Frame {
   readonly mute: boolean;
   readonly depth: number;
   readonly tables: number;
+  /** A form inside a form is none (HTML Standard §13.2.6.4.7). */
+  readonly inForm: boolean;
   /** How many of each name are open inside the same cell. */
   readonly open: Map<string, number>;
   /** The children are cells, rows or their like: blanks between them are nothing. */
@@ -91,6 +93,7 @@ class HtmlDrawer {
       mute: false,
       depth: 0,
       tables: 0,
+      inForm: false,
       open: new Map(),
       isGrid: false,
       columns: 0,
@@ -169,7 +172,7 @@ class HtmlDrawer {
   #open(tag: ScannedTag, target: { readonly source: string; readonly written: string } | undefined, hits: readonly Wanted[]): void {
     const { name } = tag;
     const visibility = tag.hasAttributes ? shownBy(this.#now.visibility, tag.attribute("style"), tag.attribute("hidden")) : this.#now.visibility;
-    if (name === "form") this.#openForm(tag, target?.written ?? "", hits, visibility);
+    if (name === "form" && !this.#now.inForm) this.#openForm(tag, target?.written ?? "", hits, visibility);
     else if (name === "button" || name === "select" || name === "textarea") this.#openControl(tag, target?.written, hits, visibility);
     else if (target !== undefined) this.#openLink(tag, target, hits, visibility);
     else this.#openPlain(tag, hits, visibility);
@@ -352,6 +355,7 @@ class HtmlDrawer {
       mute: as.mute === true || before.mute,
       depth: before.depth + (drawn === undefined ? 0 : 1),
       tables,
+      inForm: before.inForm || name === "form",
       open: isCell ? new Map() : before.open,
       isGrid: drawn === undefined ? before.isGrid : drawn === "table" || drawn === "tbody" || drawn === "tr",
       columns: 0,
