@@ -42,6 +42,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(task: ArchiveTask) => Pro
   cases: async () => (await import("./cases.ts")).casesCommand,
   search: async () => (await import("./search.ts")).searchCommand,
   reexamine: async () => (await import("./reexamine.ts")).reexamineCommand,
+  labels: async () => (await import("./labels.ts")).labelsCommand,
   archive: async () => (await import("./archive.ts")).archiveCareCommand,
 };
 

@@ -11,6 +11,7 @@ export const HELP: Bilingual = {
   ayashii cases [list] | show ID 保管したメール。show ID -o FILE でメールそのものを書き出す
   ayashii search TEXT            件名、文、アドレス、URL を貼って、注意喚起と事例を探す
   ayashii reexamine [ID...]      判定の規則や登録が変わったとき調べ直し、変わったところを示す
+  ayashii labels export DIR      人が判断したメールを、評価用の正解データ(.eml と index.tsv)として書き出す
   ayashii archive backup FILE | restore FILE | expire --before DAY | forget REPORTER
   ayashii brands list            登録されたブランドの一覧
   ayashii brands show ID         1 つのブランドの公式な事実と出典
@@ -69,6 +70,7 @@ Usage
   ayashii cases [list] | show ID the mails kept; show ID -o FILE writes the mail itself
   ayashii search TEXT            paste a subject, sentence, address or URL: warnings and cases
   ayashii reexamine [ID...]      examine anew after checks or registry changed; shows what changed
+  ayashii labels export DIR      write the mails people decided on as labelled cases (.eml and index.tsv)
   ayashii archive backup FILE | restore FILE | expire --before DAY | forget REPORTER
   ayashii brands list            the registered brands
   ayashii brands show ID         one brand's official facts with their sources
