@@ -35,11 +35,15 @@ export class MarkBook {
     if (before >= MOST_OF_A_NUMBER || this.marks.length >= MOST_MARKS) return [];
     this.#count.set(number, before + 1);
     const { leans } = point;
-    const colon = this.#lang === "ja" ? ":" : ": ";
-    const label = `${MARK_NAME[leans][this.#lang].replace("%", String(number))}${colon}${this.#titles.get(number)?.title ?? ""}`;
+    const label = markName(leans, number, this.#titles.get(number)?.title ?? "", this.#lang);
     this.marks.push({ number, point: index, place, id: `mark-${this.marks.length + 1}`, label, leans });
     return [{ tag: "button", mark: this.marks.length - 1 }];
   }
+}
+
+/** What the mark of a number is called: `怪しい点 1: 題`, `Point 1: title`. */
+export function markName(leans: NumberedPoint["leans"], number: number, title: string, lang: Language): string {
+  return `${MARK_NAME[leans][lang].replace("%", String(number))}${lang === "ja" ? ":" : ": "}${title}`;
 }
 
 /** The numbers of quotes, ascending, each once. */

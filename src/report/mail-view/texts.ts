@@ -36,7 +36,10 @@ export const WORDS = {
     ja: "目に見えない大きさの画像が % 枚あります(開いたことを送り主に知らせるためによく使われます)。",
     en: "% pictures are too small to see (often used to tell the sender that the mail was opened).",
   },
-  sourceCut: { ja: "長いため、ここまでを表示しています(全 % バイト)。", en: "It is long; shown up to here (% bytes in all)." },
+  sourceCut: {
+    ja: "メールの元の文字列(% バイト)です。符号化された長い部分と、途中から先は畳んであります。",
+    en: "The mail's source (% bytes). Long encoded parts, and what lies beyond the first part, are folded.",
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export const ROW: Readonly<Record<Exclude<RowKind, "field">, Bilingual>> = {

@@ -135,16 +135,20 @@ export interface DrawnElement {
 
 /** The raw source, line by line, with the same numbers. */
 export interface SourceView {
+  readonly lang: Language;
   readonly lines: readonly SourceLine[];
-  /** Sentence about what was cut, in the language asked for; undefined when all of it is there. */
+  readonly numbered: readonly NumberedPoint[];
+  /** Accessible names of the marks by number. */
+  readonly labels: Readonly<Record<number, string>>;
+  /** Sentence about what is folded or left out, in `lang`; undefined when all of it is there. */
   readonly cut: string | undefined;
 }
 
-/** A line of the source, or a fold of lines that hold encoded content. */
+/** A line of the source, or a fold of lines that hold encoded content or lie beyond what is shown. */
 export interface SourceLine {
-  /** Line number from 1. */
+  /** Number of the (first) line, from 1. */
   readonly line: number;
-  /** Number of lines that are folded here; 1 for a line that is shown. */
+  /** Number of lines that are folded here; 0 for a line that is shown. */
   readonly folded: number;
   readonly pieces: readonly SourcePiece[];
 }
@@ -153,4 +157,6 @@ export interface SourcePiece {
   readonly text: string;
   /** Numbers of the points that quote it; empty for the rest. */
   readonly numbers: readonly number[];
+  /** Of these the ones whose quote begins here: they get the mark. */
+  readonly begins: readonly number[];
 }
