@@ -68,7 +68,8 @@ async function dropped(page: Page, mail: string): Promise<number> {
     const started = performance.now();
     input.dispatchEvent(new Event("change", { bubbles: true }));
     // Until the report with the drawn mail has been laid out.
-    while (document.querySelector('[data-part="view"]')?.shadowRoot?.querySelector(".body") == null) await new Promise((resolve) => setTimeout(resolve, 1));
+    while ((document.querySelector('[data-part="view"]')?.shadowRoot?.querySelectorAll(".body").length ?? 0) === 0)
+      await new Promise((resolve) => setTimeout(resolve, 1));
     document.body.getBoundingClientRect();
     return performance.now() - started;
   }, mail);

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
@@ -9,6 +11,7 @@ import { examine } from "../src/app/examine.ts";
 import { compoundFile, properties, wide } from "../src/intake/msg.fixture.ts";
 import { mailFromMsg } from "../src/intake/msg.ts";
 import { toJsonReport } from "../src/report/json.ts";
+import { startServer } from "../src/web/server/server.ts";
 import { serveCheck } from "./check-server.ts";
 import type { CheckServer } from "./check-server.ts";
 import { comparable, workerReports } from "./check-worker.ts";
@@ -300,6 +303,32 @@ test("sending to the desk and asking for warnings happen on a press, and every a
   await page.waitForFunction(() => /when you are online/.test(document.querySelector('[data-part="sent"]')?.textContent ?? ""));
   assert.match(await sent.innerText(), /could not be sent/);
   await context.close();
+});
+
+test("served by the real server: its policy lets the page work, a mail sent is kept, warnings are asked for", { skip }, async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "check-page-"));
+  const real = await startServer({ host: "127.0.0.1", port: 0, archive: path.join(folder, "archive.db") });
+  const context = await browser.newContext({ reducedMotion: "reduce", locale: "ja-JP" });
+  try {
+    const errors: string[] = [];
+    context.on("weberror", (error) => errors.push(String(error.error())));
+    context.on("console", (message) => message.type() === "error" && errors.push(`${message.text()} ${message.location().url}`));
+    const page = await context.newPage();
+    await page.goto(real.url);
+    await page.waitForSelector('body[data-examiner="complete"]');
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+    await page.click('[data-action="example"]');
+    await reported(page);
+    await page.click('[data-action="ask-known"]');
+    await page.waitForFunction(() => /まだありません/.test(document.querySelector('[data-part="known-answer"]')?.textContent ?? ""));
+    await page.click('[data-action="send"]');
+    await page.waitForFunction(() => /受付番号: c[0-9a-f]{12}/.test(document.querySelector('[data-part="sent"]')?.textContent ?? ""));
+    assert.deepEqual(errors, []);
+  } finally {
+    await context.close();
+    await real.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test("what a reader takes away: a report, a picture, a text and drafts without a trace of them", { skip }, async () => {
