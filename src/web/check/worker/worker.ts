@@ -10,6 +10,7 @@ import { openFile, openText } from "./handed-in.ts";
 import type { HandedIn, Opened } from "./handed-in.ts";
 import { loadParts } from "./late-parts.ts";
 import { listed } from "./listed.ts";
+import { practiceMail } from "./warm-up.ts";
 
 /** The mail examined last, and the mailbox it was chosen from. */
 let current: { readonly given: HandedIn; readonly examined: Examined } | undefined;
@@ -82,16 +83,37 @@ function isOfLoading(error: unknown): boolean {
   return error instanceof TypeError && /import|module|fetch/i.test(error.message);
 }
 
-/** Examines the example once, so that tables are built and code is compiled before a reader waits for it. */
+/** Examines the example once, so that tables are built before a reader waits for it. */
 async function warmed(): Promise<void> {
-  const started = performance.now();
-  const say = (notice: Notice["notice"]): void => postMessage({ notice, ms: performance.now() - started } satisfies Notice);
-  await examined({ kind: "mail", raw: example, pasted: false, changeable: false }, "ja").catch(() => undefined);
-  current = undefined;
+  await practised(example);
   say("ready");
-  // Everything that a mail may ever ask for, so that no examination sends a request.
-  void Promise.all([loadParts(), import("./mail-files.ts"), import("./makings.ts")]).then(
-    () => say("complete"),
-    () => undefined,
-  );
+  void completed();
+}
+
+/** Everything that a mail may ever ask for, so that no examination sends a request; then one long mail, for speed. */
+async function completed(): Promise<void> {
+  try {
+    await Promise.all([loadParts(), import("./mail-files.ts"), import("./makings.ts")]);
+  } catch {
+    // Without a connection now: what is missing is asked for again when a mail needs it.
+    return;
+  }
+  queue = practisedAfter(queue);
+  await queue;
+  say("complete");
+}
+
+async function practisedAfter(before: Promise<void>): Promise<void> {
+  await before;
+  // Whoever has handed in a mail meanwhile is not made to wait.
+  if (current === undefined) await practised(practiceMail());
+}
+
+async function practised(raw: Uint8Array): Promise<void> {
+  await examined({ kind: "mail", raw, pasted: false, changeable: false }, "ja").catch(() => undefined);
+  current = undefined;
+}
+
+function say(notice: Notice["notice"]): void {
+  postMessage({ notice, ms: performance.now() } satisfies Notice);
 }
