@@ -15,6 +15,7 @@ const SHIMS = path.join(WORKER, "node-shims");
 /** What stands in the place of a module in the worker's bundle; the keys are ends of resolved paths. */
 const REPLACED: Readonly<Record<string, string>> = {
   "src/brands/index.ts": path.join(WORKER, "brands.ts"),
+  "src/advisories/index.ts": path.join(WORKER, "advisories.ts"),
   "src/evidence/files/read-file.ts": path.join(WORKER, "late-parts.ts"),
   "src/evidence/codes/read-qr.ts": path.join(WORKER, "late-parts.ts"),
   "src/evidence/codes/decode-picture.ts": path.join(WORKER, "late-parts.ts"),
