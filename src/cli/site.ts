@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Article } from "../article/article.ts";
 import { defaultRegistry } from "../brands/index.ts";
-import { finishCommit, publishFolder, serveSite, siteFiles } from "../publish/site/index.ts";
+import { finishCommit, loadPainter, publishFolder, serveSite, siteFiles } from "../publish/site/index.ts";
 import type { Published } from "../publish/site/index.ts";
 import type { Bilingual, Language } from "../terms/index.ts";
 import { archivePlace } from "./archive-place.ts";
@@ -112,14 +112,21 @@ async function build(out: string, values: Values, lang: Language, streams: Strea
   const { brands } = live.registry ?? defaultRegistry();
   const articles = inOrder(values.articles === undefined ? await publishedIn(archivePlace(values.archive, environment)) : await readArticles(values.articles));
   const title = values.title === undefined ? TITLE : { ja: values.title, en: values.title };
-  const published = publishFolder(out, siteFiles({ articles, brands, base: values.base, title }));
+  const painter = values.base === undefined ? undefined : await loadPainter();
+  const published = publishFolder(out, siteFiles({ articles, brands, base: values.base, title, painter }));
   if (values.base === undefined) streams.err(NO_BASE[lang]);
+  else if (painter === undefined) streams.err(NO_PICTURES[lang]);
   return say(streams, report(published, articles, out, lang));
 }
 
 const NO_BASE: Bilingual = {
-  ja: "ayashii: --base がないため、フィードとサイトマップは作っていません\n",
-  en: "ayashii: without --base there are no feeds and no sitemap\n",
+  ja: "ayashii: --base がないため、フィード・サイトマップ・SNS 用の画像は作っていません\n",
+  en: "ayashii: without --base there are no feeds, no sitemap and no social pictures\n",
+};
+
+const NO_PICTURES: Bilingual = {
+  ja: "ayashii: 任意のパッケージ @resvg/resvg-wasm と @expo-google-fonts/noto-sans-jp がないため、SNS 用の画像(OpenGraph)は作っていません\n",
+  en: "ayashii: the optional packages @resvg/resvg-wasm and @expo-google-fonts/noto-sans-jp are missing, so there are no OpenGraph pictures\n",
 };
 
 async function publishedIn(file: string): Promise<readonly Article[]> {

@@ -20,6 +20,8 @@ export interface ArticleSurroundings {
   /** The registry's entry of the brand, if it has one and so a page of its own. */
   readonly brand: Brand | undefined;
   readonly picture: ShownPicture;
+  /** Path of the picture that social networks show. */
+  readonly social?: string | undefined;
   /** Slugs that have a page of their own; others are not linked. */
   readonly hasPage: (slug: string) => boolean;
 }
@@ -43,6 +45,7 @@ export function articlePage(article: Article, around: ArticleSurroundings, lang:
     title: article.title[lang],
     description: article.lead[lang],
     kind: "article",
+    ...(around.social === undefined ? {} : { social: { path: around.social, text: article.title[lang] } }),
     times: { published, updated: article.updated ?? published },
     jsonLd: articleData(article, around, lang),
     ...(around.frame.base === undefined ? {} : { script: ASSETS.copy.path }),

@@ -103,14 +103,15 @@ function stage(folder: string, files: Iterable<SiteFile>): { readonly plan: Plan
   const owned = new Set<string>();
   const added: string[] = [];
   const replaced: string[] = [];
-  for (const { path: name, content } of files) {
+  for (const { path: name, content, drawn } of files) {
     checkName(name);
     if (owned.has(name)) throw new Error(`two files of the site are called ${name}`);
     owned.add(name);
     const place = path.join(folder, name);
-    const bytes = Buffer.from(content, "utf8");
     const exists = existsSync(place);
     if (exists && !before.has(name)) throw new Error(`${place} was not written by ayashii; move it away or choose another folder`);
+    if (exists && drawn !== undefined) continue;
+    const bytes = drawn?.() ?? Buffer.from(content, "utf8");
     if (exists && sameContent(place, bytes)) continue;
     (exists ? replaced : added).push(name);
     const staged = path.join(folder, NEXT, "site", name);
@@ -125,7 +126,7 @@ function stage(folder: string, files: Iterable<SiteFile>): { readonly plan: Plan
   return { plan, published: { ...counts, unchanged: owned.size - added.length - replaced.length } };
 }
 
-const sameContent = (file: string, bytes: Buffer): boolean => statSync(file).size === bytes.length && readFileSync(file).equals(bytes);
+const sameContent = (file: string, bytes: Uint8Array): boolean => statSync(file).size === bytes.length && readFileSync(file).equals(bytes);
 
 function checkName(name: string): void {
   const steps = name.split("/");

@@ -5,6 +5,7 @@ import type { Piece } from "./markup.ts";
 import { archivePath, atomPath, brandsPath, fileOf, homePath, jsonFeedPath, relativeTo, searchPath } from "./paths.ts";
 import { otherLanguage } from "./site.ts";
 import type { SiteFile } from "./site.ts";
+import { SOCIAL_SIZE } from "./social-size.ts";
 import { WORDS } from "./words.ts";
 
 /** What all pages of one site share. */
@@ -25,6 +26,8 @@ export interface Page {
   readonly jsonLd?: readonly unknown[];
   /** A file of the site that the page runs. */
   readonly script?: string;
+  /** Picture that social networks show (Open Graph), a file of the site, and what it says. */
+  readonly social?: { readonly path: string; readonly text: string };
   readonly times?: { readonly published: string; readonly updated: string };
   /** Search engines are asked to leave the page out. */
   readonly hidden?: boolean;
@@ -106,8 +109,19 @@ function addresses(frame: Frame, page: Page): Markup | undefined {
 <meta property="og:site_name" content="${frame.title[lang]}">
 <meta property="og:locale" content="${lang === "ja" ? "ja_JP" : "en_US"}">
 <meta property="og:locale:alternate" content="${lang === "ja" ? "en_US" : "ja_JP"}">
-<meta name="twitter:card" content="summary">
-${page.times === undefined ? undefined : markup`<meta property="article:published_time" content="${page.times.published}">\n<meta property="article:modified_time" content="${page.times.updated}">\n`}`;
+${socialPicture(frame.base, page)}${page.times === undefined ? undefined : markup`<meta property="article:published_time" content="${page.times.published}">\n<meta property="article:modified_time" content="${page.times.updated}">\n`}`;
+}
+
+/** https://ogp.me/#structured */
+function socialPicture(base: string, { social }: Page): Markup {
+  if (social === undefined) return markup`<meta name="twitter:card" content="summary">\n`;
+  return markup`<meta property="og:image" content="${base + social.path}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="${String(SOCIAL_SIZE.width)}">
+<meta property="og:image:height" content="${String(SOCIAL_SIZE.height)}">
+<meta property="og:image:alt" content="${social.text}">
+<meta name="twitter:card" content="summary_large_image">
+`;
 }
 
 function headerOf(frame: Frame, page: Page): Markup {

@@ -27,7 +27,7 @@ const POLICY = {
 const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 const OFF = { camera: [], microphone: [], geolocation: [], payment: [], usb: [] };
 /** These are named by their content. */
-const FOR_EVER = /^\/assets\/|\/mail-[0-9a-f]{12}\.svg$/;
+const FOR_EVER = /^\/assets\/|\/(?:mail-[0-9a-f]{12}\.svg|social-[0-9a-f]{12}\.png)$/;
 
 /** The built site as a web application: files of `folder`, nothing whose name starts with a dot, GET and HEAD only. */
 export function siteApp(folder: string): Hono {

@@ -15,6 +15,7 @@ import { archivePath, articlePath, atomPath, brandPath, brandsPath, campaignPath
 import { SearchIndex } from "./search-index.ts";
 import { searchPage } from "./search-page.ts";
 import { LANGUAGES } from "./site.ts";
+import { socialPicture } from "./social-picture.ts";
 import type { Listed, SiteFile, SiteSource } from "./site.ts";
 import { notFoundFile, withdrawnPage } from "./plain-pages.ts";
 import { robotsFile, sitemapFiles } from "./sitemap.ts";
@@ -116,8 +117,17 @@ function* articleFiles(article: Article, source: SiteSource, collected: Collecte
     // Named by its content: an old page never shows a new picture.
     const picture = { file: `mail-${shortHash(svg)}.svg`, ...sizeOf(svg) };
     yield { path: articlePath(article.slug, lang) + picture.file, content: svg };
-    yield pageFile(frame, articlePage(article, { frame, brand, picture, hasPage }, lang));
+    const social = socialFile(article, source, lang);
+    if (social !== undefined) yield social;
+    yield pageFile(frame, articlePage(article, { frame, brand, picture, hasPage, social: social?.path }, lang));
   }
+}
+
+/** Only addresses with a host in them are followed by those who show such pictures. */
+function socialFile(article: Article, { base, title, painter }: SiteSource, lang: Language): SiteFile | undefined {
+  if (base === undefined || painter === undefined) return undefined;
+  const svg = socialPicture(article, title, lang);
+  return { path: `${articlePath(article.slug, lang)}social-${shortHash(svg)}.png`, content: svg, drawn: () => painter(svg) };
 }
 
 /** Width and height of the drawing in CSS pixels, so that the page does not jump when it comes. */

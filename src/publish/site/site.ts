@@ -10,12 +10,19 @@ export interface SiteSource {
   /** Where the site will stand, ending in `/`; without it canonical addresses, feeds and the sitemap are left out. */
   readonly base: string | undefined;
   readonly title: Bilingual;
+  /** Draws the picture that social networks show; without it there is none. */
+  readonly painter?: ((svg: string) => Uint8Array) | undefined;
 }
 
 /** One file of the site; `path` is relative to its root, with `/`. */
 export interface SiteFile {
   readonly path: string;
   readonly content: string;
+  /**
+   * Of a picture drawn from `content`: its bytes, made when somebody wants them. Its name holds a hash of what it is drawn
+   * from, so that a file of that name need not be drawn again.
+   */
+  readonly drawn?: () => Uint8Array;
 }
 
 /** What lists, feeds and the sitemap remember of a warning after its page is made. */
