@@ -90,6 +90,12 @@ test("a reader drops a mail: one answer, three cards, the picture; the focus is 
   await page.locator('[data-part="view"] .mark[data-n="3"]').first().click();
   assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset["mark"]), "3");
   assert.equal(await page.locator('.card[data-mark="3"].is-lit').count(), 1);
+  await page.locator("details.source summary").click();
+  await page.locator('[data-part="source-view"] .mark[data-n="3"]').first().click();
+  assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset["mark"]), "3");
+  assert.match(await page.locator('[data-part="source-view"]').evaluate((host) => host.shadowRoot?.textContent ?? ""), /Authentication-Results/);
+  await page.locator('.card[data-mark="2"] [data-mark-show]').click();
+  assert.equal(await page.evaluate(() => document.querySelector<HTMLElement>('[data-part="view"]')?.shadowRoot?.activeElement?.getAttribute("data-n")), "2");
   for (const name of ["qr-code-sign-in.eml", "xserver-genuine.eml", "forwarded-inline.eml"]) {
     await page.click('[data-action="another"]');
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1");
@@ -411,6 +417,8 @@ for (const colorScheme of ["light", "dark"] as const)
       await reported(page);
       await page.click('[data-action="drafts"]');
       await page.waitForSelector('[data-part="drafts"] h3');
+      await page.locator("details.source summary").click();
+      await page.locator('[data-part="source-view"] .mark').first().waitFor();
       await look(`report ${lang}`);
       await page.click('[data-action="another"]');
       await page.fill("#text", "au から重要なお知らせ https://au-support.example/");

@@ -1,5 +1,5 @@
 import type { JsonReport } from "../../report/json.ts";
-import type { MailView } from "../../report/mail-view/index.ts";
+import type { MailView, SourceView } from "../../report/mail-view/index.ts";
 import type { Bilingual, Language } from "../../terms/index.ts";
 
 /** What the page asks of its worker. Every question has a number, and every answer names the one it answers. */
@@ -15,6 +15,8 @@ export type Question =
   | { readonly kind: "make"; readonly what: Making }
   /** The report of the mail examined last, in the language of the question. */
   | { readonly kind: "draw" }
+  /** Its raw source with the same numbers. */
+  | { readonly kind: "source" }
   /** The bytes of the mail examined last, as the desk should have them. */
   | { readonly kind: "raw" };
 
@@ -81,6 +83,7 @@ export type Answer =
   | { readonly kind: "made"; readonly text: string; readonly name: string }
   | { readonly kind: "drafts"; readonly drafts: readonly Draft[] }
   | { readonly kind: "drawn"; readonly drawn: DrawnReport }
+  | { readonly kind: "source"; readonly source: SourceView }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "problem"; readonly message: Bilingual };
 

@@ -4,7 +4,7 @@ import { draftList } from "../report/acts.ts";
 import { shell } from "../shell.ts";
 import { Examiner } from "./examiner.ts";
 import { announce, byId, focusOn, language, part, say, tell } from "./page.ts";
-import { show } from "./result.ts";
+import { drawSource, show } from "./result.ts";
 import type { View } from "./result.ts";
 import { sharedMail } from "./shared.ts";
 import { askKnown, sendToDesk } from "./site.ts";
@@ -168,6 +168,19 @@ async function openShared(): Promise<void> {
   if (shared?.kind === "file") open(shared.file, shared.name);
   else if (shared?.kind === "text") paste(shared.text);
 }
+
+/** The source is drawn when it is opened: long mails have thousands of lines. */
+async function openSource(details: HTMLDetailsElement): Promise<void> {
+  if (!details.open || part("source-view")?.shadowRoot?.hasChildNodes() === true) return;
+  const answer = await examiner.ask({ kind: "source" });
+  if (answer.kind === "source") drawSource(answer.source);
+}
+
+document.addEventListener(
+  "toggle",
+  ({ target }) => target instanceof HTMLDetailsElement && target.dataset["part"] === "source" && void openSource(target),
+  true,
+);
 
 const ACTIONS: Readonly<Record<string, (pressed: HTMLElement) => void>> = {
   language: () => void changeLanguage(),

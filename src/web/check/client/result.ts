@@ -1,7 +1,8 @@
 import { html } from "../../../report/html-escape.ts";
 import type { Bilingual } from "../../../terms/index.ts";
-import type { MailView } from "../../../report/mail-view/index.ts";
+import type { MailView, SourceView } from "../../../report/mail-view/index.ts";
 import { showMailView } from "../../mail-view-client.ts";
+import { showSourceView } from "../../source-view-client.ts";
 import type { ShownMail } from "../../mail-view-client.ts";
 import type { ListedMail, Report } from "../protocol.ts";
 import { announce, byId, focusOn, language, part, say } from "./page.ts";
@@ -77,6 +78,12 @@ function reportMarkup(report: Report, ofList: boolean): string {
     `<div class="beside"><div class="cards">${drawn.cards}</div>`,
     `<section class="drawn">${html`<h2>${pictureTitle(report)}</h2>`}${pictureNotes(drawn.view)}<div data-part="view"></div></section></div>`,
     `<div class="rest">${drawn.below}</div>`,
+    report.pasted
+      ? ""
+      : html`<details class="source" data-part="source">
+          <summary>${say("source")}</summary>
+          <div data-part="source-view"></div>
+        </details>`,
   ].join("");
 }
 
@@ -103,15 +110,30 @@ function pictureNotes({ marks, unplaced }: MailView): string {
 }
 
 let shown: ShownMail | undefined;
+let shownSource: ShownMail | undefined;
 
 function drawMail(report: Report): void {
   shown?.close();
+  shownSource?.close();
   const host = part("view");
   const drawn = report.drawn[language()];
   shown = host === null || drawn === undefined ? undefined : showMailView(host, drawn.view, { cards: byId("result") });
   const { reports, known } = document.body.dataset;
   if (reports === "no") document.querySelector('[data-part="send"]')?.remove();
   if (known === "no") document.querySelector('[data-part="ask-site"]')?.remove();
+}
+
+/** The raw source under the report; its marks lead to the cards, while the cards go on leading to the drawn mail. */
+export function drawSource(source: SourceView): void {
+  const host = part("source-view");
+  if (host === null) return;
+  const result = byId("result");
+  const cards = Object.assign(new EventTarget(), {
+    querySelector: (selector: string) => result.querySelector(selector),
+    querySelectorAll: (selector: string) => result.querySelectorAll(selector),
+  });
+  shownSource?.close();
+  shownSource = showSourceView(host, source, { cards: cards as unknown as ParentNode & EventTarget });
 }
 
 function titleOf(view: View): string {

@@ -1,6 +1,7 @@
 import example from "../../../../examples/xserver-pending-messages.eml";
 import type { Examined } from "../../../app/examine.ts";
 import { toJsonReport } from "../../../report/json.ts";
+import { sourceView } from "../../../report/mail-view/index.ts";
 import type { Language } from "../../../terms/index.ts";
 import { PROBLEMS } from "../problem-texts.ts";
 import type { Answer, Answered, Asked, Notice, Question, Report } from "../protocol.ts";
@@ -30,6 +31,11 @@ async function answerTo(question: Question, lang: Language): Promise<Answer> {
     }
     case "draw":
       return current === undefined ? { kind: "problem", message: PROBLEMS.gone } : { kind: "drawn", drawn: drawnReport(current.examined, lang) };
+    case "source": {
+      if (current === undefined) return { kind: "problem", message: PROBLEMS.gone };
+      const { evidence, examination } = current.examined;
+      return { kind: "source", source: sourceView(evidence, examination, lang) };
+    }
     case "raw":
       return current === undefined ? { kind: "problem", message: PROBLEMS.gone } : { kind: "bytes", bytes: current.given.raw };
     case "make": {
