@@ -10,6 +10,11 @@ nav.desk a[aria-current]{font-weight:700;border-bottom-color:var(--link)}
 .filters .wide{grid-column:1/-1}
 .filters select{text-overflow:ellipsis}
 .filters .actions{margin:.2rem 0;flex-wrap:nowrap}
+.filters .actions>*{white-space:nowrap}
+@media (max-width:34rem){.filters .actions{grid-column:1/-1}}
+.jump{display:flex;flex-wrap:wrap;gap:0 1.2rem;margin:.4rem 0}
+.jump a{display:inline-flex;align-items:center;min-height:44px}
+@media (min-width:64rem){.jump{display:none}}
 @media (min-width:50rem){.filters .wide{grid-column:span 2}}
 .queue{list-style:none;margin:.6rem 0;padding:0;border-top:1px solid var(--line)}
 .queue>li{display:grid;grid-template-columns:auto 1fr;gap:0 .4rem;border-bottom:1px solid var(--line);padding:.55rem 0;margin:0}
@@ -72,7 +77,7 @@ details[open]>summary::before{content:"▾"}
 .ranking .bar-plain{fill:var(--link)}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;margin:.4rem 0;font-size:.92rem}
 .legend svg{width:1rem;height:1rem;display:inline-block;vertical-align:-.15rem;margin-right:.35rem}
-.sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.8rem;margin:.8rem 0;padding:0}
+.sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.6rem;margin:.8rem 0;padding:0}
 .sums>div{border:1px solid var(--line);border-radius:.5rem;background:var(--card);padding:.5rem .9rem}
 .sums dd{font-size:1.5rem;font-weight:700;font-variant-numeric:tabular-nums;line-height:1.4}
 kbd{border:1px solid var(--edge);border-bottom-width:2px;border-radius:.25rem;padding:0 .4rem;font:inherit;font-size:.9rem}

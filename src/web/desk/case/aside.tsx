@@ -1,3 +1,4 @@
+import type { CaseSummary } from "../../../archive/archive.ts";
 import { STATE_NAMES } from "../../../article/index.ts";
 import type { Language } from "../../../terms/index.ts";
 import { Csrf, Quoted, subjectText, When } from "../parts.tsx";
@@ -68,16 +69,16 @@ export function ArticleBox({ data, lang, csrf }: AsideView) {
 }
 
 /** Size, days, relatives and warnings of the campaign. */
-export function CampaignBox({ found, lang, editor }: { found: CampaignData | undefined; lang: Language; editor: boolean }) {
+export function CampaignBox({ found, subject, lang, editor }: { found: CampaignData | undefined; subject: string; lang: Language; editor: boolean }) {
   return (
     <section aria-labelledby="campaign">
       <h2 id="campaign">{WORDS.campaign[lang]}</h2>
-      {found === undefined || found.campaign.size < 2 ? <p>{WORDS.alone[lang]}</p> : <Relatives found={found} lang={lang} editor={editor} />}
+      {found === undefined || found.campaign.size < 2 ? <p>{WORDS.alone[lang]}</p> : <Relatives found={found} subject={subject} lang={lang} editor={editor} />}
     </section>
   );
 }
 
-function Relatives({ found, lang, editor }: { found: CampaignData; lang: Language; editor: boolean }) {
+function Relatives({ found, subject, lang, editor }: { found: CampaignData; subject: string; lang: Language; editor: boolean }) {
   const { campaign, relatives, warnings } = found;
   const { size, firstDay, lastDay } = campaign;
   return (
@@ -85,14 +86,7 @@ function Relatives({ found, lang, editor }: { found: CampaignData; lang: Languag
       <p>{lang === "ja" ? `${firstDay} から ${lastDay} までに ${size} 通` : `${size} mails from ${firstDay} to ${lastDay}`}</p>
       <ul>
         {relatives.map((one) => (
-          <li>
-            <a href={`/desk/cases/${one.id}`}>
-              <bdi>{subjectText(one.subject, lang)}</bdi>
-            </a>{" "}
-            <span class="dim">
-              <When at={one.mail.received} lang={lang} />
-            </span>
-          </li>
+          <Relative one={one} subject={subject} lang={lang} />
         ))}
       </ul>
       {editor ? (
@@ -117,6 +111,19 @@ function Relatives({ found, lang, editor }: { found: CampaignData; lang: Languag
         </>
       )}
     </>
+  );
+}
+
+/** Mails of a campaign mostly have one subject: told again only where it differs. */
+function Relative({ one, subject, lang }: { one: CaseSummary; subject: string; lang: Language }) {
+  const { reporter } = one.mail;
+  return (
+    <li>
+      <a href={`/desk/cases/${one.id}`}>
+        <When at={one.mail.received} lang={lang} /> {one.subject === subject ? "" : <bdi>{subjectText(one.subject, lang)}</bdi>}
+      </a>{" "}
+      <span class="dim">{reporter === undefined ? "" : <Quoted text={reporter} most={40} />}</span>
+    </li>
   );
 }
 

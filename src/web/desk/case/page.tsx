@@ -36,6 +36,7 @@ export function CasePage(view: CaseView) {
         <bdi>{subjectText(one.subject, lang)}</bdi>
       </h1>
       <VerdictBox report={report} level={one.level} lang={lang} />
+      {editor ? <Jumps lang={lang} /> : ""}
       <div class="columns">
         <div>
           <HeadFacts {...view} />
@@ -47,7 +48,7 @@ export function CasePage(view: CaseView) {
         <div class="aside">
           {editor ? <DecisionBox {...view} /> : ""}
           {editor ? <ArticleBox {...view} /> : ""}
-          <CampaignBox found={data.campaign} lang={lang} editor={editor} />
+          <CampaignBox found={data.campaign} subject={one.subject} lang={lang} editor={editor} />
           <ToolBox {...view} />
         </div>
       </div>
@@ -141,4 +142,21 @@ function Findings({ report, numbered, lang }: { report: JsonReport; numbered: re
 function SentAt({ report, lang }: { report: JsonReport | undefined; lang: Language }) {
   const date = report?.mail.date ?? undefined;
   return date === undefined ? <>–</> : <When at={date} lang={lang} />;
+}
+
+/** On a phone what can be done stands below everything that was found. */
+function Jumps({ lang }: { lang: Language }) {
+  const places = [
+    ["decision", WORDS.decision],
+    ["article", WORDS.article],
+    ["campaign", WORDS.campaign],
+    ["tools", WORDS.tools],
+  ] as const;
+  return (
+    <nav class="jump" aria-label={lang === "ja" ? "このページの中" : "On this page"}>
+      {places.map(([id, words]) => (
+        <a href={`#${id}`}>{words[lang]}</a>
+      ))}
+    </nav>
+  );
 }
