@@ -34,7 +34,7 @@ export function deskUnderTest({ archive, clock, registry = defaultRegistry, data
   app.use(secureHeaders(false));
   app.use(async (c, next) => {
     const role = (c.req.header("X-Role") ?? "editor") as Role;
-    c.set("account", { id: `${role}-1`, name: role, role });
+    c.set("account", { id: `id-of-${role}`, name: `${role}-1`, role });
     c.set("lang", (c.req.query("lang") ?? c.req.header("X-Lang") ?? "ja") === "en" ? "en" : "ja");
     c.set("csrf", CSRF);
     c.set("ports", {

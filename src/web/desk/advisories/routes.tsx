@@ -114,7 +114,7 @@ async function change(c: C, directory: string): Promise<Response> {
   if (!isName(brand) || !isName(id)) throw new Refusal(422, WORDS.badName);
   const file = recordFile(factFolder(c, "advisories"), brand, id);
   refuseChanged(file, version);
-  await c.var.ports.audit({ account: c.var.account.id, action: waiting === undefined ? "edit-advisory" : "approve-advisory", on: `${brand}/${id}` });
+  await c.var.ports.audit({ account: c.var.account.name, action: waiting === undefined ? "edit-advisory" : "approve-advisory", on: `${brand}/${id}` });
   writeFact(file, fileText(text));
   if (waiting !== undefined) rmSync(waiting.file);
   return c.redirect(withDone(`/desk/advisories/${brand}/${id}`, "advisory-saved"), 303);
@@ -124,7 +124,7 @@ const fieldsOf = (form: Form) => ({ brand: form.text("brand"), id: form.text("id
 
 /** Kept beside, so that a slip can be undone; the watcher does not show its cases again. */
 async function reject(c: C, { file, id, brand = "" }: PendingDraft): Promise<Response> {
-  await c.var.ports.audit({ account: c.var.account.id, action: "reject-advisory", on: `${brand}/${id}` });
+  await c.var.ports.audit({ account: c.var.account.name, action: "reject-advisory", on: `${brand}/${id}` });
   const folder = path.join(path.dirname(path.dirname(file)), "rejected");
   mkdirSync(folder, { recursive: true });
   renameSync(file, path.join(folder, path.basename(file)));

@@ -97,7 +97,7 @@ async function pressed(c: Context<WebEnv>, options: DeskOptions): Promise<Respon
   const { done, action } = BUTTONS[button];
   // The note as it was redacted: the log is read by more people than the mail.
   await c.var.ports.audit({
-    account: c.var.account.id,
+    account: c.var.account.name,
     action,
     on: article.slug,
     note: note.ja === "" ? undefined : result.article.corrections.at(-1)?.note.ja,

@@ -109,7 +109,7 @@ async function change(c: Context<WebEnv>): Promise<Response> {
   const wrong = findings.some(({ kind }) => kind === "error");
   if (asked !== "save" || wrong) return page(c, id, text, version, findings, { status: asked === "save" ? 422 : 200 });
   refuseChanged(file, version);
-  await c.var.ports.audit({ account: c.var.account.id, action: "edit-brand", on: id });
+  await c.var.ports.audit({ account: c.var.account.name, action: "edit-brand", on: id });
   writeFact(file, text.endsWith("\n") ? text : `${text}\n`);
   return c.redirect(withDone(`/desk/brands/${id}`, "brand-saved"), 303);
 }

@@ -44,7 +44,7 @@ export async function caseAsked(c: DeskContext): Promise<CaseSummary> {
   const one = /^c[0-9a-f]{12,64}$/.test(id) ? await archive.caseById(id) : undefined;
   if (one === undefined) throw unknownCase();
   // The same answer as for one that is not there: that somebody else reported it is nobody's business.
-  if (!isEditor(c) && !(await archive.reportersOf(id)).includes(c.var.account.id)) throw unknownCase();
+  if (!isEditor(c) && !(await archive.reportersOf(id)).includes(c.var.account.name)) throw unknownCase();
   return one;
 }
 

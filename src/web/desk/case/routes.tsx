@@ -32,7 +32,7 @@ export function caseRoutes(options: DeskOptions): Hono<WebEnv> {
     const result = await draftOf(desk, id, (made) => made.article.words);
     if (result.kind === "refused") throw new Refusal(409, result.why);
     if (result.kind === "leaks") return leaksPage(c, result.leaks);
-    await ports.audit({ account: account.id, action: "draft", on: result.article.slug });
+    await ports.audit({ account: account.name, action: "draft", on: result.article.slug });
     return c.redirect(withDone(`/desk/articles/${result.article.slug}`, "drafted"), 303);
   });
   return app;
@@ -51,7 +51,7 @@ async function download(c: Context<WebEnv>): Promise<Response> {
   const one = await caseAsked(c);
   const raw = await c.var.ports.archive.rawOf(one.id);
   if (raw === undefined) throw unknownCase();
-  await c.var.ports.audit({ account: c.var.account.id, action: "download-source", on: one.id });
+  await c.var.ports.audit({ account: c.var.account.name, action: "download-source", on: one.id });
   return c.body(new Uint8Array(raw), 200, {
     "Content-Type": "text/plain; charset=us-ascii",
     "Content-Disposition": `attachment; filename="${one.id}.eml"`,
@@ -64,8 +64,8 @@ async function decide(c: Context<WebEnv>): Promise<Response> {
   const { ports, account } = c.var;
   const { id } = await caseAsked(c);
   const asked = readDecision(await formOf(c));
-  await ports.audit({ account: account.id, action: "decide", on: id, note: auditNote(asked) });
-  await ports.archive.decide(id, asked.agrees, asked.reason, { level: asked.level, by: account.id });
+  await ports.audit({ account: account.name, action: "decide", on: id, note: auditNote(asked) });
+  await ports.archive.decide(id, asked.agrees, asked.reason, { level: asked.level, by: account.name });
   return c.redirect(withDone(`/desk/cases/${id}`, "decided"), 303);
 }
 
@@ -73,7 +73,7 @@ async function reexamine(c: Context<WebEnv>): Promise<Response> {
   const { ports, account } = c.var;
   const one = await caseAsked(c);
   const changed = await examineAgain(ports, one);
-  await ports.audit({ account: account.id, action: "reexamine", on: one.id });
+  await ports.audit({ account: account.name, action: "reexamine", on: one.id });
   return c.redirect(withDone(`/desk/cases/${one.id}`, changed ? "reexamined" : "reexamined-same"), 303);
 }
 
@@ -85,7 +85,7 @@ async function forget(c: Context<WebEnv>): Promise<Response> {
   if (form.text("sure") !== "yes") throw new Refusal(422, WORDS.forgetTick);
   if (!(await ports.archive.reportersOf(id)).includes(reporter)) throw new Refusal(404, WORDS.noSuchReporter);
   // The log says that somebody was forgotten, and not who.
-  await ports.audit({ account: account.id, action: "forget-reporter", on: id });
+  await ports.audit({ account: account.name, action: "forget-reporter", on: id });
   const count = await ports.archive.forgetReporter(reporter);
   return c.redirect(withDone("/desk?state=all", "forgotten", count), 303);
 }

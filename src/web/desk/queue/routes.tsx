@@ -29,7 +29,7 @@ async function showQueue(c: Context<WebEnv>): Promise<Response> {
   const read = readQuery((name) => (name === "brand" ? brandAsked(c) : c.req.query(name)), editor ? "undecided" : "all");
   // Who reports sees their own mails one by one: a campaign is made of those of others too.
   const query: QueueQuery = editor ? read : { ...read, view: "mails", campaign: "" };
-  const filter = filterOf(query, ports.now(), editor ? undefined : account.id);
+  const filter = filterOf(query, ports.now(), editor ? undefined : account.name);
   const queue = await loadQueue(ports.archive, query, filter, ports.now());
   const main = <QueuePage queue={queue} query={query} lang={lang} registry={registry} csrf={csrf} editor={editor} />;
   return deskPage(c, { title: (editor ? WORDS.title : WORDS.own)[lang], section: "queue", main, scripts: ["/desk/assets/queue.js"] });
@@ -67,8 +67,8 @@ async function decideCases(c: Context<WebEnv>, ids: readonly string[], asked: As
   let count = 0;
   for (const id of ids) {
     if ((await ports.archive.caseById(id)) === undefined) continue;
-    await ports.audit({ account: account.id, action: "decide", on: id, note: auditNote(asked) });
-    await ports.archive.decide(id, asked.agrees, asked.reason, { level: asked.level, by: account.id });
+    await ports.audit({ account: account.name, action: "decide", on: id, note: auditNote(asked) });
+    await ports.archive.decide(id, asked.agrees, asked.reason, { level: asked.level, by: account.name });
     count++;
   }
   return count;
@@ -80,8 +80,8 @@ async function decideCampaigns(c: Context<WebEnv>, campaigns: readonly string[],
   let count = 0;
   for (const campaign of campaigns) {
     const { decided: _, ...filter } = filterOf({ ...query, campaign }, ports.now(), undefined);
-    await ports.audit({ account: account.id, action: "decide", on: campaign, note: auditNote(asked) });
-    count += await ports.archive.decideAll({ ...filter, campaign }, asked.agrees, asked.reason, { level: asked.level, by: account.id });
+    await ports.audit({ account: account.name, action: "decide", on: campaign, note: auditNote(asked) });
+    count += await ports.archive.decideAll({ ...filter, campaign }, asked.agrees, asked.reason, { level: asked.level, by: account.name });
   }
   return count;
 }
