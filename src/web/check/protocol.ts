@@ -6,8 +6,10 @@ import type { Bilingual, Language } from "../../terms/index.ts";
 export type Question =
   /** A file as chosen, dropped or shared. */
   | { readonly kind: "open"; readonly file: Blob; readonly name: string }
-  /** Text as pasted; `pasted` undefined: the worker finds out whether it is a source. */
-  | { readonly kind: "paste"; readonly text: string; readonly pasted: boolean | undefined }
+  /** Text as pasted: the worker finds out whether it is a source. */
+  | { readonly kind: "paste"; readonly text: string }
+  /** The text examined last, taken for the other of the two. */
+  | { readonly kind: "otherwise" }
   | { readonly kind: "example" }
   /** A mail of the list of an mbox. */
   | { readonly kind: "pick"; readonly index: number }

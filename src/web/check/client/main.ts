@@ -13,7 +13,6 @@ import { copy, pngOf, save } from "./taking-away.ts";
 let view: View = { kind: "start" };
 let listed: Extract<View, { readonly kind: "list" }> | undefined;
 let drafts: readonly Draft[] = [];
-let pastedText = "";
 /** Answers to questions that the reader has given up are dropped. */
 let turn = 0;
 
@@ -91,42 +90,32 @@ async function fromClipboard(): Promise<void> {
   }
 }
 
-function paste(text: string, pasted?: boolean): void {
-  pastedText = text;
-  void examine({ kind: "paste", text, pasted });
+function paste(text: string): void {
+  void examine({ kind: "paste", text });
 }
 
 function open(file: File | Blob, name: string): void {
-  void file
-    .text()
-    .then((text) => (pastedText = file.size < 25e6 ? text : ""))
-    .catch(() => undefined);
   void examine({ kind: "open", file, name });
 }
 
 async function make(what: Making): Promise<void> {
   const answer = await examiner.ask({ kind: "make", what });
-  if (answer.kind === "problem") return tellAloud("made", answer.message[language()]);
+  if (answer.kind === "problem") return tell("made", answer.message[language()]);
   if (answer.kind === "drafts") {
     drafts = answer.drafts;
     return showDrafts(true);
   }
   if (answer.kind !== "made") return;
-  if (what === "warning") return copied(answer.text, "made");
+  if (what === "warning") return copied(answer.text, part("made"));
   const blob = what === "picture" ? await pngOf(answer.text).catch(() => undefined) : new Blob([answer.text], { type: "text/html" });
-  if (blob === undefined) return tellAloud("made", PROBLEMS.unexpected[language()]);
+  if (blob === undefined) return tell("made", PROBLEMS.unexpected[language()]);
   save(blob, answer.name);
-  tellAloud("made", say("saved"));
-}
-
-function tellAloud(where: string, text: string): void {
-  tell(where, text);
+  tell("made", say("saved"));
 }
 
 /** Copied or not, the text is shown: what goes to others should be read first. */
-async function copied(text: string, where: string): Promise<void> {
+async function copied(text: string, element: HTMLElement | null): Promise<void> {
   const done = await copy(text);
-  const element = part(where);
   if (element === null) return;
   element.textContent = done ? say("copied") : say("copyFailed");
   const shown = document.createElement("pre");
@@ -189,14 +178,14 @@ const ACTIONS: Readonly<Record<string, (pressed: HTMLElement) => void>> = {
   another: startAnew,
   back: () => listed !== undefined && turnTo(listed),
   pick: (pressed) => void examine({ kind: "pick", index: Number(pressed.dataset["index"]) }),
-  "read-otherwise": () => view.kind === "report" && paste(pastedText, !view.report.pasted),
+  "read-otherwise": () => void examine({ kind: "otherwise" }),
   html: () => void make("html"),
   picture: () => void make("picture"),
   warning: () => void make("warning"),
   drafts: () => void make("drafts"),
   "copy-draft": (pressed) => {
     const mail = drafts[Number(pressed.dataset["index"])]?.mail;
-    if (mail !== undefined) void copied(`${mail.subject}\n\n${mail.text}`, "made");
+    if (mail !== undefined) void copied(`${mail.subject}\n\n${mail.text}`, pressed.closest("li")?.querySelector<HTMLElement>('[role="status"]') ?? null);
   },
   send: (pressed) => void send(pressed as HTMLButtonElement),
   "ask-known": (pressed) => view.kind === "report" && void ask(pressed as HTMLButtonElement, view.report),

@@ -51,7 +51,13 @@ function draftItem({ name, how, source, reach, mail }: Draft, index: number, lan
       ? ""
       : html`<a class="button" href="${mailTo(reach, mail)}">${TEXTS.openMail[lang]}</a>
           <button type="button" data-action="copy-draft" data-index="${index}">${TEXTS.copyDraft[lang]}</button>`;
-  return html`<b>${name}</b>` + shown + html`<br /><span>${how}</span><br />` + `<span class="buttons">${page}${letter}</span>`;
+  return (
+    html`<b>${name}</b>` +
+    shown +
+    html`<br /><span>${how}</span><br />` +
+    `<span class="buttons">${page}${letter}</span>` +
+    (letter === "" ? "" : `<div class="copied" role="status"></div>`)
+  );
 }
 
 /** Programs cut or refuse longer addresses (2,000 characters are taken everywhere); the whole letter can be copied. */

@@ -20,7 +20,7 @@ const japanese =
   ({ brand, brandLabel }: Article, subject: string, points: readonly string[]): Lines =>
   (level) => [
     level === "impersonation" ? "【注意】偽物のメールが届いています。" : "【注意】怪しいメールが届いています。",
-    `${brand === undefined ? "" : `${brandLabel.ja} を名乗る`}件名「${subject}」のメールです。`,
+    `${brand === undefined ? "" : `${brandLabel.ja}を名乗る`}件名「${subject}」のメールです。`,
     ...points,
     "リンクは押さず、添付も開かず、返信もしないでください。",
   ];

@@ -62,13 +62,13 @@ async function openBytes(bytes: Uint8Array, kind: string): Promise<Opened> {
   return mail(bytes);
 }
 
-/** Text from the clipboard, or a file of text: a mail's source by its look, unless the reader says which of the two it is. */
-export function openText(text: string, pasted?: boolean): Opened {
+/** Text from the clipboard, or a file of text: a mail's source or what was visible of it, by its look. */
+export function openText(text: string): Opened {
   if (text.trim() === "") return refuse(PROBLEMS.noText);
   const raw = new TextEncoder().encode(text);
   if (raw.length > LARGEST_MAIL) return tooLarge(PROBLEMS.tooLarge, raw.length);
   const { kind } = sniff(raw.subarray(0, sniffedBytes));
-  return mail(raw, pasted ?? (kind !== "mail" && kind !== "mbox"), true);
+  return mail(raw, kind !== "mail" && kind !== "mbox", true);
 }
 
 /** Apple Mail: the mail's length on a line, the mail, a property list. */

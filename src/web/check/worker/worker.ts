@@ -22,7 +22,10 @@ async function answerTo(question: Question, lang: Language): Promise<Answer> {
     case "open":
       return opened(await openFile(question.file), lang);
     case "paste":
-      return opened(openText(question.text, question.pasted), lang);
+      return opened(openText(question.text), lang);
+    case "otherwise":
+      if (current?.given.changeable !== true) return { kind: "problem", message: PROBLEMS.gone };
+      return examined({ ...current.given, pasted: !current.given.pasted }, lang);
     case "example":
       return examined({ kind: "mail", raw: example, pasted: false, changeable: false }, lang);
     case "pick": {
