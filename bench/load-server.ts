@@ -38,14 +38,13 @@ export class LoadServer {
     return (await (await fetch(`${this.url}api/v1/figures`)).json()) as ServerFigures;
   }
 
-  /** Largest resident memory so far in bytes, where the system says it (Linux). */
-  peak(): number | undefined {
-    try {
-      const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${this.#child?.pid}/status`, "utf8")) ?? [];
-      return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
-    } catch {
-      return undefined;
-    }
+  /** Resident memory in bytes of the process that takes requests, and of those that examine, where the system says it (Linux). */
+  memory(): { readonly server: number; readonly workers: number } {
+    const pid = this.#child?.pid ?? 0;
+    const workers = readOr(`/proc/${pid}/task/${pid}/children`)
+      .split(" ")
+      .filter((child) => child !== "");
+    return { server: resident(String(pid)), workers: workers.reduce((sum, child) => sum + resident(child), 0) };
   }
 
   async stop(): Promise<void> {
@@ -55,6 +54,19 @@ export class LoadServer {
       child.kill("SIGTERM");
       await gone;
     }
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+  }
+}
+
+function resident(pid: string): number {
+  const [, kilobytes = "0"] = /VmRSS:\s+(\d+)/.exec(readOr(`/proc/${pid}/status`)) ?? [];
+  return Number(kilobytes) * 1024;
+}
+
+function readOr(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
   }
 }

@@ -58,21 +58,26 @@ async function ramp(mails: LoadMails): Promise<{ readonly steps: readonly Run[];
 /** One rate for a minute: no error, and memory that does not grow with what was taken in. */
 async function hold(mails: LoadMails) {
   const server = await new LoadServer().start(...UNLIMITED);
-  const memory: number[] = [];
+  const memory: ReturnType<LoadServer["memory"]>[] = [];
   try {
     await warmUp(server, mails);
     const before = await server.figures();
-    const watch = setInterval(() => void server.figures().then((now) => memory.push(now.memoryBytes)), 1_000);
+    const watch = setInterval(() => memory.push(server.memory()), 1_000);
     const held = await run(server.url, HOLD_RATE, HOLD_S, () => mails.next());
     clearInterval(watch);
     const after = await server.figures();
     const handed = (held.byStatus["202"] ?? 0) + before.queue.waiting + before.queue.examined;
     const kept = after.queue.waiting + after.queue.examined;
     const third = Math.max(1, Math.floor(memory.length / 3));
-    const mean = (part: readonly number[]): number => mb(part.reduce((sum, one) => sum + one, 0) / Math.max(1, part.length));
+    const mean = (part: readonly (typeof memory)[number][]): number => mb(part.reduce((sum, one) => sum + one.server, 0) / Math.max(1, part.length));
     return {
       held,
-      memoryMb: { firstThird: mean(memory.slice(0, third)), lastThird: mean(memory.slice(-third)), most: mb(Math.max(0, ...memory, server.peak() ?? 0)) },
+      memoryMb: {
+        firstThird: mean(memory.slice(0, third)),
+        lastThird: mean(memory.slice(-third)),
+        most: mb(Math.max(...memory.map((one) => one.server))),
+        workersMost: mb(Math.max(...memory.map((one) => one.workers))),
+      },
       lost: handed - kept,
       waiting: after.queue.waiting,
       examinedASecond: Math.round((after.examinedSinceStart - before.examinedSinceStart) / (after.uptimeSeconds - before.uptimeSeconds)),
@@ -110,7 +115,9 @@ say(`knee: ${knee} a second (the last rate without errors, with ${LEAST_SHARE * 
 say(`${HOLD_RATE} a second for ${HOLD_S} s\n${HEAD}`);
 const held = await hold(mails);
 say(line(held.held, held.memoryMb.most * MB));
-say(`RSS: ${held.memoryMb.firstThird} MB in the first third, ${held.memoryMb.lastThird} MB in the last, at most ${held.memoryMb.most} MB`);
+say(
+  `RSS: ${held.memoryMb.firstThird} MB in the first third, ${held.memoryMb.lastThird} MB in the last, at most ${held.memoryMb.most} MB; processes that examine: at most ${held.memoryMb.workersMost} MB together`,
+);
 say(`acknowledged and lost: ${held.lost}; examined meanwhile: ${held.examinedASecond} a second; waiting at the end: ${held.waiting}\n`);
 const limits = await beyond(mails);
 say(`${ASKED} uploads where ${ALLOWED} a minute are allowed: ${JSON.stringify(limits.many.byStatus)}, ${limits.many.retryAfter} with Retry-After`);

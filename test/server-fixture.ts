@@ -79,7 +79,8 @@ export class TestServer {
 
   async dispose(): Promise<void> {
     await this.stop("SIGKILL");
-    rmSync(this.folder, { recursive: true, force: true });
+    // A page of the site may just be written by a process that has not noticed yet.
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
 
   async account(name: string, role: Role): Promise<void> {

@@ -3,14 +3,14 @@ import path from "node:path";
 import { Hono } from "hono";
 import type { Archive } from "../../archive/archive.ts";
 import { siteApp } from "../../publish/site/index.ts";
-import { Lane } from "./examining/lane.ts";
-import type { WorkerSetup } from "./examining/work.ts";
+import { Lane, WorkStopped } from "./examining/lane.ts";
+import type { WorkSetup } from "./examining/work.ts";
 
 /** Several articles published together make the site anew once, milliseconds after the last of them. */
 const GATHER_MS = 150;
 const BUILD_MS = 300_000;
 
-/** Keeps the folder of the public site as the published articles are. Pages are built in a thread of their own. */
+/** Keeps the folder of the public site as the published articles are. Pages are built in a process of their own. */
 export class SiteKeeper {
   readonly folder: string;
   readonly #lane: Lane;
@@ -19,7 +19,7 @@ export class SiteKeeper {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(folder: string, setup: WorkerSetup, base: string | undefined, log: (line: string) => void) {
+  constructor(folder: string, setup: WorkSetup, base: string | undefined, log: (line: string) => void) {
     this.folder = folder;
     this.#lane = new Lane(setup, BUILD_MS);
     this.#base = base;
@@ -37,6 +37,7 @@ export class SiteKeeper {
       const reply = await this.#lane.run({ kind: "site", folder: this.folder, base: this.#base });
       if (reply.kind !== "built") this.#log(`the public site was not built: ${"why" in reply ? String(reply.why) : reply.kind}`);
     } catch (error) {
+      if (error instanceof WorkStopped && error.why === "closed") return;
       this.#log(`the public site was not built: ${error instanceof Error ? error.message : String(error)}`);
     }
   }

@@ -1,7 +1,7 @@
 import type { ReportQueue } from "../../../queue/report-queue.ts";
 import type { Outcome, Report } from "../../../queue/report.ts";
 import { Lane, WorkStopped } from "./lane.ts";
-import type { Reply, WorkerSetup } from "./work.ts";
+import type { Reply, WorkSetup } from "./work.ts";
 
 /** How long a piece of work may go on once the server is to stop, in milliseconds. */
 const PATIENCE = 5_000;
@@ -19,7 +19,7 @@ export class Examiner {
   /** Reports settled since the start. */
   examined = 0;
 
-  constructor(queue: ReportQueue, setup: WorkerSetup, time: number, log: (line: string) => void) {
+  constructor(queue: ReportQueue, setup: WorkSetup, time: number, log: (line: string) => void) {
     this.#queue = queue;
     this.#lane = new Lane(setup, time);
     this.#log = log;

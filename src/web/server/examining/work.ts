@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../terms/index.ts";
 
-/** What a worker thread is asked to do. */
+/** What a process for work is asked to do. */
 export type Work =
   /** Examine a report's mails and keep them as cases. */
   | { readonly kind: "keep"; readonly raw: Uint8Array; readonly report: string; readonly reporter: string | undefined; readonly received: string }
@@ -24,8 +24,8 @@ export interface Alive {
   readonly kind: "alive";
 }
 
-/** What a thread is started with. */
-export interface WorkerSetup {
+/** What a process is started with. */
+export interface WorkSetup {
   readonly archive: string;
   /** Folder with `brands/`, where facts may be edited while the server runs. */
   readonly data: string | undefined;

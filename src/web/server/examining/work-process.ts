@@ -1,4 +1,3 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { ArchiveProblem } from "../../../archive/problem.ts";
 import { openSqliteArchive } from "../../../archive/sqlite-archive.ts";
 import type { SqliteArchive } from "../../../archive/sqlite-archive.ts";
@@ -10,15 +9,13 @@ import type { IntakeItem, MailItem } from "../../../intake/index.ts";
 import { toJsonLine, toJsonReport } from "../../../report/index.ts";
 import { LiveFacts } from "../live-facts.ts";
 import { buildSite } from "../site-build.ts";
-import { stepBack } from "./step-back.ts";
-import type { Alive, Reply, Work, WorkerSetup } from "./work.ts";
+import type { Alive, Reply, Work, WorkSetup } from "./work.ts";
 
 /**
- * A thread that examines mails, so that the one that takes requests never waits for one. It holds no state that matters: it
- * may be ended at any moment, and what it had begun is begun again.
+ * A process that examines mails, so that the one that takes requests never waits for one. It holds no state that matters: it
+ * may be killed at any moment, and what it had begun is begun again.
  */
-const setup = workerData as WorkerSetup;
-stepBack();
+const setup = JSON.parse(process.argv[2] ?? "{}") as WorkSetup;
 const facts = new LiveFacts(setup.data);
 /** Cases count from the arrival of their report, not from when its turn came. */
 let received = "";
@@ -53,7 +50,7 @@ async function keep(work: Extract<Work, { kind: "keep" }>): Promise<Reply> {
     }
     cases.push(await keepOne(item, work, number === 0 ? work.report : `${work.report}/${number}`));
     number++;
-    parentPort?.postMessage({ kind: "alive" } satisfies Alive, []);
+    say({ kind: "alive" });
   }
   return cases.length > 0 || problem === undefined ? { kind: "kept", cases: [...new Set(cases)] } : problem;
 }
@@ -98,11 +95,19 @@ async function answer(work: Work): Promise<Reply> {
 let before: Promise<void> = Promise.resolve();
 
 // One after the other: the archive is closed when what was asked for before is done.
-parentPort?.on("message", (work: Work | "close") => {
-  before = before.then(async () => (work === "close" ? close() : parentPort?.postMessage(await answer(work), [])));
+process.on("message", (work: Work | "close") => {
+  before = before.then(async () => (work === "close" ? close() : say(await answer(work))));
 });
+// The server is gone; whatever was begun is begun again by the next one.
+process.on("disconnect", () => process.exit(0));
+// What a terminal or the system sends to all processes of a service is for the server, which ends this one in order.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
+
+function say(message: Reply | Alive): void {
+  if (process.connected) process.send?.(message);
+}
 
 async function close(): Promise<void> {
   await (await opened)?.close();
-  parentPort?.close();
+  process.exit(0);
 }
