@@ -71,10 +71,17 @@ const handIn = (page: Page, name: string, content: string | Buffer, mimeType = "
 const fileOf = (name: string): Buffer => readFileSync(`examples/${name}`);
 const headline = (page: Page): Promise<string> => page.locator("h1:visible").innerText();
 
+const dropOn = (page: Page, name: string): Promise<void> =>
+  page.evaluate((base64) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], "mail.eml"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, fileOf(name).toString("base64"));
+
 test("a reader drops a mail: one answer, three cards, the picture; the focus is at the result; nothing is asked of anybody", { skip }, async () => {
   const { context, page, errors } = await opened();
   server.forget();
-  await handIn(page, "mail.eml", fileOf("xserver-pending-messages.eml"));
+  await dropOn(page, "xserver-pending-messages.eml");
   await reported(page);
   assert.match(await headline(page), /なりすましです/);
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1");
@@ -119,6 +126,49 @@ test("without a connection the page opens and examines, QR codes too", { skip },
   assert.match(await page.locator("main").innerText(), /QR code/);
   await page.goto(`${server.url}?lang=ja`);
   assert.equal(await page.locator("html").getAttribute("lang"), "ja");
+  await context.close();
+});
+
+test("a newer version takes over when the page is opened again, and not while a mail is on it", { skip }, async () => {
+  const own = await serveCheck();
+  const context = await browser.newContext({ reducedMotion: "reduce" });
+  try {
+    const page = await context.newPage();
+    const open = async (): Promise<void> => {
+      await page.goto(own.url);
+      await page.waitForSelector('body[data-examiner="complete"]');
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+    };
+    await open();
+    await page.click('[data-action="example"]');
+    await reported(page);
+    own.publishNewer();
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+      while (registration.waiting === null) await new Promise((resolve) => setTimeout(resolve, 10));
+    });
+    assert.equal(await page.locator("body[data-newer]").count(), 0);
+    assert.equal(await page.locator(".verdict").count(), 1);
+    await page.goto(own.url);
+    await page.waitForSelector("body[data-newer]");
+  } finally {
+    await context.close();
+    await own.close();
+  }
+});
+
+test("a reader may give up a mail that takes long, and go on with another", { skip }, async () => {
+  const { context, page, errors } = await opened();
+  const row = '<tr><td><a href="https://a.example/">お知らせ</a></td></tr>\r\n';
+  const long = `From: a@b.example\r\nSubject: long\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<table>${row.repeat(150_000)}</table>`;
+  await handIn(page, "long.eml", long);
+  await page.waitForSelector('body[data-view="busy"]');
+  await page.click('[data-action="another"]');
+  await page.click('[data-action="example"]');
+  await reported(page);
+  assert.match(await headline(page), /なりすましです/);
+  assert.deepEqual(errors, []);
   await context.close();
 });
 

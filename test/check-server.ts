@@ -11,6 +11,8 @@ export interface CheckServer {
   /** `METHOD path` of everything asked for, in order. */
   readonly asked: readonly string[];
   forget(): void;
+  /** From now on a newer build is served: another service worker, and `data-newer` in the document. */
+  publishNewer(): void;
   close(): Promise<void>;
 }
 
@@ -19,6 +21,7 @@ export type Api = (request: IncomingMessage, response: ServerResponse) => void;
 /** On loopback, at a port that is free. `api` answers what is below /api/. */
 export async function serveCheck(api: Api = notFound): Promise<CheckServer> {
   const asked: string[] = [];
+  let newer = false;
   const files = new Map(checkFiles().map((file) => [`/check/${file.path}`, file]));
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://check.test");
@@ -27,9 +30,11 @@ export async function serveCheck(api: Api = notFound): Promise<CheckServer> {
     response.setHeader("Cache-Control", "no-cache");
     const file = files.get(url.pathname);
     if (url.pathname.startsWith("/api/")) return api(request, response);
-    if (url.pathname === "/") return send(response, "text/html; charset=utf-8", checkPage(url.searchParams.get("lang") === "en" ? "en" : "ja"));
+    if (url.pathname === "/") return send(response, "text/html; charset=utf-8", documentOf(url, newer));
     if (file === undefined) return notFound(request, response);
     for (const [name, value] of Object.entries(file.headers)) response.setHeader(name, value);
+    if (newer && file.path === "sw.js")
+      return send(response, file.type, `${readFileSync(path.join(CHECK_FOLDER, file.path), "utf8").replace("ayashii-check-", "ayashii-check-newer-")}`);
     const packed = file.br !== undefined && (request.headers["accept-encoding"] ?? "").includes("br");
     if (packed) response.setHeader("Content-Encoding", "br");
     return send(response, file.type, readFileSync(path.join(CHECK_FOLDER, packed ? `${file.path}.br` : file.path)));
@@ -39,8 +44,14 @@ export async function serveCheck(api: Api = notFound): Promise<CheckServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     asked,
     forget: () => void asked.splice(0),
+    publishNewer: () => void (newer = true),
     close: () => closed(server),
   };
+}
+
+function documentOf(url: URL, newer: boolean): string {
+  const page = checkPage(url.searchParams.get("lang") === "en" ? "en" : "ja");
+  return newer ? page.replace("<body ", "<body data-newer ") : page;
 }
 
 function send(response: ServerResponse, type: string, content: string | Buffer): void {

@@ -73,10 +73,6 @@ export const TEXTS = {
   knownOffline: { ja: "尋ねられませんでした。通信できるところでもう一度お試しください。", en: "It could not be asked. Try again when you are online." },
   same: { ja: "同じ", en: "the same" },
   howToSource: { ja: "お使いのメールアプリから、メールを丸ごと取り出すには", en: "How to get the whole mail out of your mail app" },
-  howToSourceLead: {
-    ja: "メールを丸ごと(ヘッダーつきで)渡すと、差出人が本物かどうかまで調べられます。",
-    en: "With the whole mail (with its header) the sender can be examined too.",
-  },
   menusChange: { ja: "メニューの名前は変わることがあります。", en: "Names of menus may change." },
   signatureOpen: {
     ja: "署名の検証には DNS への問い合わせが要りますが、このページは何も問い合わせません。受信したサーバーの記録がないメールでは、差出人を確かめきれません。",

@@ -3,6 +3,7 @@ import type { Answer, Draft, Making, Question, Report } from "../protocol.ts";
 import { draftList } from "../report/acts.ts";
 import { shell } from "../shell.ts";
 import { Examiner } from "./examiner.ts";
+import { keepNewest } from "./newest.ts";
 import { announce, byId, focusOn, language, part, say, tell } from "./page.ts";
 import { drawSource, show } from "./result.ts";
 import type { View } from "./result.ts";
@@ -226,4 +227,6 @@ for (const kind of ["dragenter", "dragover", "dragleave", "drop"] as const)
 
 readyForm();
 void openShared();
-if ("serviceWorker" in navigator) navigator.serviceWorker.register("/check/sw.js", { scope: "/" }).catch(() => undefined);
+const isUntouched = (): boolean => view.kind === "start" && (byId("text") as HTMLTextAreaElement).value === "";
+// Without it (no https, private windows of some browsers) everything works but opening the page without a connection.
+if ("serviceWorker" in navigator) keepNewest(isUntouched).catch(() => undefined);

@@ -6,7 +6,8 @@ declare const VERSION: string;
 interface Surroundings {
   readonly clients: { claim(): Promise<void> };
   readonly location: Location;
-  addEventListener(type: "install" | "activate", listener: (event: { waitUntil(done: Promise<unknown>): void }) => void): void;
+  skipWaiting(): Promise<void>;
+  addEventListener(type: "install" | "activate" | "message", listener: (event: { waitUntil(done: Promise<unknown>): void }) => void): void;
   addEventListener(type: "fetch", listener: (event: { readonly request: Request; respondWith(answer: Promise<Response>): void }) => void): void;
 }
 const here = self as unknown as Surroundings;
@@ -53,6 +54,8 @@ async function takeShared(request: Request): Promise<Response> {
 
 here.addEventListener("install", (event) => event.waitUntil(keep()));
 here.addEventListener("activate", (event) => event.waitUntil(forgetOlder()));
+// The page says so only while nobody's mail is on it.
+here.addEventListener("message", (event) => event.waitUntil(here.skipWaiting()));
 here.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);

@@ -22,7 +22,7 @@ export function howToGetSource(examination: Examination, hints: AppHints, lang: 
   const [first, ...others] = appsFor(hints);
   if (first === undefined) return "";
   const all = [app(first, true, lang), ...others.map((one) => app(one, false, lang))];
-  return html`<p>${TEXTS.howToSourceLead[lang]}</p>` + `<div class="apps">${all.join("")}</div>` + html`<p class="dim">${TEXTS.menusChange[lang]}</p>`;
+  return html`<p>${examination.raiseLevel[lang]}</p>` + `<div class="apps">${all.join("")}</div>` + html`<p class="dim">${TEXTS.menusChange[lang]}</p>`;
 }
 
 function app({ id, name, steps }: MailApp, open: boolean, lang: Language): Markup {

@@ -6,6 +6,8 @@ const SIDES = [1400, 2200];
 
 /** The texts of the QR codes in a picture, decoded by the browser; undefined when it cannot open it. Rejects when the reader cannot be loaded. */
 export async function addressesInPicture(file: Blob): Promise<readonly string[] | undefined> {
+  // Browsers before 2023 have none in a worker; what they cannot read is said to be unreadable.
+  if (typeof OffscreenCanvas === "undefined") return undefined;
   const bitmap = await createImageBitmap(file).catch(() => undefined);
   if (bitmap === undefined) return undefined;
   try {
