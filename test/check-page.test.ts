@@ -410,6 +410,14 @@ test("what a reader takes away: a report, a picture, a text and drafts without a
   await page.waitForSelector('[data-part="drafts"] h3:focus');
   const links = await page.locator('[data-part="drafts"] a[href^="mailto:"]').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
   assert.ok(links.length >= 2);
+  await page.locator('[data-action="copy-draft"]').first().click();
+  await page.waitForSelector(".copied pre");
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /届け出/);
+  await page.evaluate(() => navigator.clipboard.writeText("件名: 重要なお知らせ\n\nAmazon アカウントを停止しました https://amazon-login.example/"));
+  await page.click('[data-action="another"]');
+  await page.click('[data-action="clipboard"]');
+  await reported(page);
+  assert.match(await page.locator(".read").innerText(), /見えていた文章/);
   for (const link of links) assert.ok(link.length <= 2000 && !/taro/.test(decodeURIComponent(link)), link.slice(0, 80));
   assert.deepEqual(errors, []);
   await context.close();
@@ -436,6 +444,29 @@ test("another app shares a mail with the installed page, and it goes nowhere els
     [],
   );
   await context.close();
+});
+
+test("the keyboard reaches everything in reading order, and without scripts the page says what it needs", { skip }, async () => {
+  const { context, page } = await opened();
+  const stops: string[] = [];
+  for (let n = 0; n < 8; n++) {
+    await page.keyboard.press("Tab");
+    stops.push(
+      await page.evaluate(
+        () => (document.activeElement as HTMLElement).dataset["action"] ?? (document.activeElement?.id || document.activeElement?.className) ?? "",
+      ),
+    );
+  }
+  assert.deepEqual(stops, ["skip", "brand", "language", "file", "example", "text", "main", "clipboard"]);
+  await page.focus(".skip");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "main");
+  await context.close();
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const bare = await plain.newPage();
+  await bare.goto(`${server.url}?lang=en`);
+  assert.match(await bare.locator("noscript").innerText(), /needs JavaScript/);
+  await plain.close();
 });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
