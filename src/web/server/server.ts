@@ -48,7 +48,7 @@ export async function startServer(options: ServerOptions, log: (line: string) =>
     const services = await servicesFor(options, log, stack);
     const server = await listen(services);
     services.examiner.start();
-    services.site.changed();
+    services.site.changed(AFTER_START_MS);
     return {
       url: addressOf(server, options.host),
       close: async () => {
@@ -124,6 +124,9 @@ export async function servicesFor(options: ServerOptions, log: (line: string) =>
 /** How long somebody may ask what became of a report, in milliseconds: 30 days. */
 const DONE_KEPT_MS = 30 * 86_400_000;
 const QUICK_PATIENCE_MS = 2_000;
+
+/** The site is there from the last time, mostly; who comes first does not wait for it to be made anew. */
+const AFTER_START_MS = 1_500;
 
 const now = (): string => new Date().toISOString();
 

@@ -6,10 +6,25 @@ import type { Bilingual } from "../../terms/index.ts";
 
 const TITLE: Bilingual = { ja: "怪しいメールの注意喚起", en: "Warnings about suspicious mail" };
 
-/** Writes the public site of what is published now into `folder`, at once; `base` is where it stands, for feeds. */
-export async function buildSite(archive: Archive, registry: Registry, folder: string, base: string | undefined): Promise<void> {
+export interface SiteWork {
+  readonly folder: string;
+  /** Where the site stands, for feeds. */
+  readonly base: string | undefined;
+  /** Asked before every file: a build that nobody waits for any more ends, and the folder stays as it was. */
+  readonly stopped: () => boolean;
+}
+
+/** Writes the public site of what is published now into the folder, at once. Throws when it was stopped. */
+export async function buildSite(archive: Archive, registry: Registry, { folder, base, stopped }: SiteWork): Promise<void> {
   const articles = inOrder([...(await archive.articles("published")), ...(await archive.articles("withdrawn"))]);
-  publishFolder(folder, siteFiles({ articles, brands: registry.brands, base, title: TITLE }));
+  publishFolder(folder, unlessStopped(siteFiles({ articles, brands: registry.brands, base, title: TITLE }), stopped));
+}
+
+function* unlessStopped<T>(files: Iterable<T>, stopped: () => boolean): Generator<T> {
+  for (const file of files) {
+    if (stopped()) throw new Error("stopped");
+    yield file;
+  }
 }
 
 /** The order the site wants: oldest publication first, then by name. */

@@ -26,10 +26,10 @@ export class SiteKeeper {
     this.#log = log;
   }
 
-  /** An article became public, was corrected or withdrawn. */
-  changed(): void {
+  /** An article became public, was corrected or withdrawn; the build begins after so many milliseconds. */
+  changed(after = GATHER_MS): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.#running = this.#running.then(() => this.#build())), GATHER_MS);
+    this.#timer = setTimeout(() => (this.#running = this.#running.then(() => this.#build())), after);
   }
 
   async #build(): Promise<void> {

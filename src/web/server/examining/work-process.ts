@@ -17,6 +17,9 @@ import type { Alive, Reply, Work, WorkSetup } from "./work.ts";
  */
 const setup = JSON.parse(process.argv[2] ?? "{}") as WorkSetup;
 const facts = new LiveFacts(setup.data);
+const server = process.ppid;
+/** The server is gone, and work that keeps this process from hearing of it need not go on. */
+const orphaned = (): boolean => process.ppid !== server;
 /** Cases count from the arrival of their report, not from when its turn came. */
 let received = "";
 let opened: Promise<SqliteArchive> | undefined;
@@ -79,7 +82,7 @@ async function examineOnly(raw: Uint8Array): Promise<Reply> {
 async function done(work: Work): Promise<Reply> {
   if (work.kind === "keep") return keep(work);
   if (work.kind === "examine") return examineOnly(work.raw);
-  await buildSite(await archive(), facts.registry(), work.folder, work.base);
+  await buildSite(await archive(), facts.registry(), { ...work, stopped: orphaned });
   return { kind: "built" };
 }
 
