@@ -80,7 +80,7 @@ function menu({ lang, account, csrf, current }: Page): Markup {
   return html`<nav aria-label="${lang === "ja" ? "メニュー" : "Menu"}">
     <ul>
       ${entries.map(({ path, label }) => html`<li><a href="${path}" ${path === current ? html` aria-current="page"` : ""}>${label[lang]}</a></li>`)}
-      <li><a href="/account" ${current === "/account" ? html` aria-current="page"` : ""}>${account.name}</a></li>
+      <li><a href="/account" ${current === "/account" ? html` aria-current="page"` : ""}>${account.id === "local" ? ACCOUNT[lang] : account.name}</a></li>
       ${
         csrf === undefined || account.id === "local"
           ? ""
@@ -92,6 +92,8 @@ function menu({ lang, account, csrf, current }: Page): Markup {
   </nav>`;
 }
 
+/** Nobody has a name where nobody logs in. */
+const ACCOUNT: Bilingual = { ja: "アカウント", en: "Account" };
 const LOG_IN: Bilingual = { ja: "ログイン", en: "Log in" };
 const LOG_OUT: Bilingual = { ja: "ログアウト", en: "Log out" };
 

@@ -1,7 +1,7 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { Article } from "../../article/article.ts";
 import type { Registry } from "../../brands/registry.ts";
-import { publishFolder, siteFiles } from "../../publish/site/index.ts";
+import { loadPainter, publishFolder, siteFiles } from "../../publish/site/index.ts";
 import type { Bilingual } from "../../terms/index.ts";
 
 const TITLE: Bilingual = { ja: "怪しいメールの注意喚起", en: "Warnings about suspicious mail" };
@@ -17,7 +17,9 @@ export interface SiteWork {
 /** Writes the public site of what is published now into the folder, at once. Throws when it was stopped. */
 export async function buildSite(archive: Archive, registry: Registry, { folder, base, stopped }: SiteWork): Promise<void> {
   const articles = inOrder([...(await archive.articles("published")), ...(await archive.articles("withdrawn"))]);
-  publishFolder(folder, unlessStopped(siteFiles({ articles, brands: registry.brands, base, title: TITLE }), stopped));
+  // Pictures for social networks need an address to stand at.
+  const painter = base === undefined ? undefined : await loadPainter();
+  publishFolder(folder, unlessStopped(siteFiles({ articles, brands: registry.brands, base, title: TITLE, painter }), stopped));
 }
 
 function* unlessStopped<T>(files: Iterable<T>, stopped: () => boolean): Generator<T> {

@@ -40,7 +40,7 @@ function accountPage(context: Context<ServerEnv>, services: Services, shown: Sho
   const own = context.get("account");
   const ja = lang === "ja";
   const isLocal = context.get("caller").kind === "local";
-  const main = html`<h1>${own.name}</h1>
+  const main = html`<h1>${isLocal ? (ja ? "アカウント" : "Account") : own.name}</h1>
     <p><strong>${ROLE_LABELS[own.role][lang]}</strong>: ${ROLE_MEANINGS[own.role][lang]}</p>
     ${doneNotice(shown.done ?? context.req.query("done"), ja)} ${isLocal ? local(ja) : html`${tokens(context, services, shown)}${password(context, shown)}`}`;
   const problem = shown.passwordProblem !== undefined || shown.tokenProblem !== undefined;

@@ -9,6 +9,9 @@ import type { Least } from "../route-roles.ts";
 import { answer } from "./parts.ts";
 import { ROLE_LABELS } from "./words.ts";
 
+/** What every route may answer; said once, below. */
+const ALWAYS: ReadonlySet<string> = new Set(["421", "429", "500"]);
+
 /** As much of an OpenAPI document as the page shows. */
 export interface Described {
   readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -93,7 +96,11 @@ function section(lang: Language, path: string, method: string, operation: Operat
       }
       <div>
         <dt>${ja ? "答え" : "Answers"}</dt>
-        <dd>${Object.entries(operation.responses ?? {}).map(([status, { description = "" }]) => html`<code>${status}</code> ${description}<br />`)}</dd>
+        <dd>
+          ${Object.entries(operation.responses ?? {})
+            .filter(([status]) => !ALWAYS.has(status))
+            .map(([status, { description = "" }]) => html`<code>${status}</code> ${description}<br />`)}
+        </dd>
       </div>
     </dl>
   </section>`;
@@ -109,7 +116,7 @@ function whoMay(lang: Language, least: Least | "reporter-or-open"): string {
 function problemList(lang: Language): Markup {
   return html`<h2>${lang === "ja" ? "問題があるとき" : "Problems"}</h2>
     <p>
-      ${lang === "ja" ? "application/problem+json(RFC 9457)で、日本語と英語の説明を返します。" : "Answered as application/problem+json (RFC 9457), with texts in Japanese and English."}
+      ${lang === "ja" ? "application/problem+json(RFC 9457)で、日本語と英語の説明を返します。421、429、500 は、どのアドレスでもありえます。" : "Answered as application/problem+json (RFC 9457), with texts in Japanese and English. 421, 429 and 500 may come from every address."}
     </p>
     <dl class="facts">
       ${Object.entries(PROBLEMS).map(

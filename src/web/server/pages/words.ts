@@ -9,9 +9,9 @@ export const ROLE_LABELS: Readonly<Record<Role, Bilingual>> = {
 };
 
 export const ROLE_MEANINGS: Readonly<Record<Role, Bilingual>> = {
-  reporter: { ja: "メールを届け出て、自分の届け出を見る", en: "hands in mails and sees their own" },
+  reporter: { ja: "メールを届け出て、その結果を見る", en: "hands in mails and sees what became of them" },
   editor: { ja: "判定を決め、注意喚起を書いて公開する", en: "decides on mails, writes and publishes warnings" },
-  admin: { ja: "アカウントと公式の事実も変える", en: "also changes accounts and official facts" },
+  admin: { ja: "編集者の操作に加えて、アカウントと公式の事実も変える", en: "does what editors do, and changes accounts and official facts" },
 };
 
 export const PASSWORD_HINT: Bilingual = {
