@@ -7,6 +7,8 @@ const STEPS: readonly (readonly [name: string, command: string, ...args: string[
   ["lint", "npx", "oxlint", "--deny-warnings", "src", "test", "bench", "scripts"],
   ["imports", "npx", "tsx", "scripts/lint-imports.ts"],
   ["types", "npx", "tsc", "-p", "."],
+  // The tests of the pages look at what is built of the sources as they are now.
+  ["pages", process.execPath, "dist/scripts/build-web.js"],
   ["tests", process.execPath, "test/run.mjs"],
   // A generated file that was not committed, or edited by hand, shows as a difference here.
   ["generated files are committed", "git", "diff", "--exit-code", "--stat", "--", "src/**/*.generated.ts", "src/*.generated.ts"],

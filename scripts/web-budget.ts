@@ -1,49 +1,16 @@
 // npm run web:budget: what the check page costs a reader, measured in a real browser, and whether it keeps its budget.
 // Sizes are those of the packed files that the first examination of a mail without attachments needs; times are of this machine.
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import type { Page } from "playwright-core";
-import { CHECK_FOLDER, checkFiles, checkPage } from "../src/web/check/index.ts";
 import { CHROMIUM } from "../test/ci.ts";
 import { serveCheck } from "../test/check-server.ts";
+import { MOST_BYTES, webSizes } from "./web-sizes.ts";
+import type { Size } from "./web-sizes.ts";
 
-/** Bytes as brotli packs them. */
-const MOST_BYTES = 350_000;
 /** From the drop to the drawn report of a mail of 100 KB, once the page is ready. */
 const MOST_MS = 300;
 const RUNS = 5;
 
-interface Size {
-  readonly br: number;
-  readonly gz: number;
-  readonly bytes: number;
-}
-
-const files = new Map(checkFiles().map((file) => [file.path, file]));
-
-/** A file and all that it imports at once. */
-function withImports(name: string, found: Set<string> = new Set()): Set<string> {
-  if (found.has(name)) return found;
-  found.add(name);
-  const source = readFileSync(path.join(CHECK_FOLDER, name), "utf8");
-  for (const match of source.matchAll(/(?:from|import)"\.\/(part-[A-Z0-9]+\.js)"/g)) withImports(match[1] ?? "", found);
-  return found;
-}
-
-function sizeOf(name: string): Size {
-  const { bytes = 0, br = bytes, gz = bytes } = files.get(name) ?? {};
-  return { br, gz, bytes };
-}
-
-function documentSize(): Size {
-  const page = Buffer.from(checkPage("ja"));
-  return { br: brotliCompressSync(page).length, gz: gzipSync(page).length, bytes: page.length };
-}
-
-const sum = (sizes: readonly Size[]): Size =>
-  sizes.reduce((left, right) => ({ br: left.br + right.br, gz: left.gz + right.gz, bytes: left.bytes + right.bytes }), { br: 0, gz: 0, bytes: 0 });
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1).padStart(7)} KB`;
 const line = (what: string, { br, gz, bytes }: Size): string => `${what.padEnd(44)} ${kb(br)} br ${kb(gz)} gzip ${kb(bytes)} plain`;
 
@@ -103,20 +70,13 @@ async function measured(mail: string): Promise<Times> {
 
 const median = (values: readonly number[]): number => values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 
-const worker = [...withImports("worker.js")];
-const parts = [documentSize(), ...["check.css", "check.js", ...worker].map(sizeOf)];
-const first = sum(parts);
-console.log(line("document", documentSize()));
-console.log(line("check.css", sizeOf("check.css")));
-console.log(line("check.js", sizeOf("check.js")));
-console.log(line(`worker.js with ${worker.length - 1} parts (examiner, registry)`, sum(worker.map(sizeOf))));
-console.log(line("first examination", first));
-console.log(
-  line(
-    "later (QR, PDF, .msg, mbox, redaction, icons)",
-    sum([...files.keys()].filter((name) => !worker.includes(name) && !["check.css", "check.js"].includes(name)).map(sizeOf)),
-  ),
-);
+const sizes = webSizes();
+console.log(line("document", sizes.document));
+console.log(line("check.css", sizes.style));
+console.log(line("check.js", sizes.page));
+console.log(line(`worker.js with ${sizes.parts} parts (examiner, registry)`, sizes.worker));
+console.log(line("first examination", sizes.first));
+console.log(line("later (QR, PDF, .msg, mbox, redaction, icons)", sizes.later));
 
 if (CHROMIUM === undefined) {
   console.error("web:budget: no browser found, times are not measured (set CHROMIUM)");
@@ -131,8 +91,8 @@ console.log(`page to ready to examine       ${of("ready")}`);
 console.log(`page to everything loaded      ${of("complete")}`);
 console.log(`first report, ${Math.round(Buffer.byteLength(mail) / 1000)} KB mail    ${of("first")}`);
 console.log(`the same mail again            ${of("later")}`);
-const tooLarge = first.br > MOST_BYTES;
+const tooLarge = sizes.first.br > MOST_BYTES;
 const tooSlow = median(runs.map((run) => run.first)) > MOST_MS;
-if (tooLarge) console.error(`web:budget: ${first.br} bytes, the budget is ${MOST_BYTES}`);
+if (tooLarge) console.error(`web:budget: ${sizes.first.br} bytes, the budget is ${MOST_BYTES}`);
 if (tooSlow) console.error(`web:budget: the first report takes longer than ${MOST_MS} ms`);
 process.exit(tooLarge || tooSlow ? 1 : 0);
