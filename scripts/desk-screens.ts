@@ -28,14 +28,20 @@ const LOOKS: readonly Look[] = [
 ];
 
 async function draw(from: Browser, name: string, page: string, { lang, scheme, width }: Look): Promise<void> {
-  const context = await from.newContext({ colorScheme: scheme, viewport: { width, height: 900 }, extraHTTPHeaders: { "X-Role": "admin", "X-Lang": lang } });
+  const context = await from.newContext({ colorScheme: scheme, viewport: { width, height: 1000 }, extraHTTPHeaders: { "X-Role": "admin", "X-Lang": lang } });
   const tab = await context.newPage();
   await tab.goto(server.url + page, { waitUntil: "networkidle" });
-  await tab.screenshot({ path: path.join(folder, `desk-${name}-${lang}-${scheme}-${width}.png`), fullPage: true });
+  await tab.screenshot({ path: path.join(folder, `desk-${name}-${lang}-${scheme}-${width}.png`) });
   await context.close();
 }
 
-for (const [name, page] of Object.entries(desk.pages)) for (const look of LOOKS) await draw(browser, name, page, look);
+/** Drawn in all four looks; the others in Japanese on a desk and in English on a phone. */
+const MAIN = new Set(["queue", "case", "editor", "figures"]);
+
+for (const [name, page] of Object.entries(desk.pages)) {
+  const looks = MAIN.has(name) ? LOOKS : LOOKS.filter((_, at) => at === 0 || at === 3);
+  for (const look of looks) await draw(browser, name, page, look);
+}
 await browser.close();
 await server.close();
 await desk.close();

@@ -5,7 +5,7 @@ nav.desk li{margin:0}
 nav.desk a{display:inline-flex;align-items:center;min-height:44px;color:var(--fg);text-decoration:none;border-bottom:3px solid transparent}
 nav.desk a:hover{text-decoration:underline}
 nav.desk a[aria-current]{font-weight:700;border-bottom-color:var(--link)}
-.filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.2rem .8rem;align-items:end}
+.filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.2rem .8rem;align-items:end}
 .filters .field{margin:.2rem 0}
 .filters .wide{grid-column:1/-1}
 .filters select{text-overflow:ellipsis}
@@ -56,6 +56,7 @@ details>summary{cursor:pointer;min-height:44px;display:flex;align-items:center;g
 details>summary::before{content:"▸";flex:none}
 details[open]>summary::before{content:"▾"}
 .pieces{display:grid;gap:1rem}
+form.narrow{max-width:46rem}
 .written{font-family:ui-monospace,"Cascadia Mono",Consolas,"DejaVu Sans Mono","Noto Sans CJK JP",monospace;font-size:.92rem;line-height:1.6}
 @media (min-width:64rem){.editor{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 1.5rem;align-items:start}.editor .live{position:sticky;top:.5rem;max-height:96vh;overflow:auto}}
 .live{border:1px solid var(--line);border-radius:.5rem;padding:.2rem 1rem .8rem;min-width:0}

@@ -113,7 +113,7 @@ export function ImportForm({ lang, csrf }: Common) {
       <Crumb lang={lang} />
       <h1>{WORDS.import[lang]}</h1>
       <p>{WORDS.importNote[lang]}</p>
-      <form method="post" action="/desk/advisories/import">
+      <form method="post" action="/desk/advisories/import" class="narrow">
         <Csrf token={csrf} />
         <TextField name="url" label={WORDS.url[lang]} type="url" />
         <TextField name="brand" label={WORDS.brand[lang]} />

@@ -188,7 +188,7 @@ export function NewBrand({ lang, csrf }: Common) {
         <a href="/desk/brands">{WORDS.crumb[lang]}</a>
       </p>
       <h1>{WORDS.new[lang]}</h1>
-      <form method="post" action="/desk/brands">
+      <form method="post" action="/desk/brands" class="narrow">
         <Csrf token={csrf} />
         <TextField name="id" label={WORDS.id[lang]} required />
         <TextArea name="names-ja" label={WORDS.namesJa[lang]} value="" rows={3} lang="ja" />

@@ -61,7 +61,7 @@ function Filters({ query, lang, editor }: QueueView) {
         <Choice name="state" label={WORDS.state[lang]} chosen={query.state} options={STATES.map((one) => [one, STATE_WORDS[one][lang]])} />
         <Choice name="level" label={WORDS.level[lang]} chosen={query.level} options={[any, ...LEVELS.map((one) => [one, LEVEL_SHORT[one][lang]] as const)]} />
         <Choice name="period" label={WORDS.period[lang]} chosen={query.period} options={PERIODS.map((one) => [one, PERIOD_WORDS[one][lang]])} />
-        <TextField name="brand" label={`${WORDS.brand[lang]}(${WORDS.brandHint[lang]})`} value={query.brand} />
+        <TextField name="brand" label={WORDS.brandField[lang]} value={query.brand} />
         {editor ? (
           <Choice
             name="view"
