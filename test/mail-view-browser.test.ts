@@ -6,7 +6,7 @@ import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { examineKeeping } from "../src/app/examine.ts";
 import { COLOUR_NAMES } from "../src/report/mail-view/colour-names.ts";
-import { mailView } from "../src/report/mail-view/index.ts";
+import { mailView, sourceView } from "../src/report/mail-view/index.ts";
 import type { Language } from "../src/terms/index.ts";
 import { CHROMIUM, skipUnless } from "./ci.ts";
 import { hostileMails } from "./hostile-mails.ts";
@@ -122,6 +122,24 @@ for (const colorScheme of ["light", "dark"] as const)
       await context.close();
     }
   });
+
+test("the source shows the same numbers, answers the cards and has nothing axe would name", { skip }, async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, bypassCSP: true });
+  const page = await show(context, SEED, "ja");
+  const { evidence, examination } = examineKeeping(readFileSync(SEED));
+  await page.evaluate(
+    (view) => {
+      const host = document.querySelector("main")?.appendChild(document.createElement("div"));
+      (globalThis as unknown as { showSourceView(host: unknown, view: unknown): void }).showSourceView(host, view);
+    },
+    sourceView(evidence, examination, "ja"),
+  );
+  await page.locator(".source .mark").first().hover();
+  assert.equal(await page.locator("li.is-lit").count(), 1);
+  await page.evaluate(axeSource);
+  assert.deepEqual(await page.evaluate("axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + nodes[0].html))"), []);
+  await context.close();
+});
 
 test("the named colours are those of the browser", { skip }, async () => {
   const page = await browser.newPage();

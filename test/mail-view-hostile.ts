@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { examineKeeping } from "../src/app/examine.ts";
-import { mailView } from "../src/report/mail-view/index.ts";
-import type { MailView } from "../src/report/mail-view/index.ts";
+import { mailView, sourceView } from "../src/report/mail-view/index.ts";
+import type { MailView, SourceView } from "../src/report/mail-view/index.ts";
 import { serveView } from "./mail-view-server.ts";
 
 /** What came of drawing hostile mails in a browser. */
@@ -65,7 +65,7 @@ export async function drawHostile(browser: Browser, mails: Iterable<Uint8Array>,
     await page.goto(server.url, { waitUntil: "load" });
     isLoading = false;
   };
-  const draw = async (views: readonly MailView[]): Promise<void> => {
+  const draw = async (views: readonly (readonly [MailView, SourceView])[]): Promise<void> => {
     for (const { ms, elements: made, foreign } of (await page.evaluate(DRAW, JSON.stringify(views))) as readonly Drawn[]) {
       seen.drawing.push(ms);
       elements += made;
@@ -74,7 +74,7 @@ export async function drawHostile(browser: Browser, mails: Iterable<Uint8Array>,
     seen.ran.push(...((await page.evaluate("watched.splice(0)")) as string[]));
   };
   await load();
-  let batch: MailView[] = [];
+  let batch: (readonly [MailView, SourceView])[] = [];
   for (const raw of mails) {
     const { evidence, examination } = examineKeeping(raw);
     const started = performance.now();
@@ -82,7 +82,7 @@ export async function drawHostile(browser: Browser, mails: Iterable<Uint8Array>,
     seen.viewing.push(performance.now() - started);
     marks += view.marks.length;
     count++;
-    batch.push(view);
+    batch.push([view, sourceView(evidence, examination, view.lang)]);
     if (batch.length === BATCH) {
       await draw(batch);
       batch = [];
@@ -114,19 +114,21 @@ export const WATCH = `(() => {
  */
 const DRAW = (views: string): Promise<unknown> =>
   (async () => {
-    const page = globalThis as unknown as { showMailView(host: Element, view: unknown): { root: ShadowRoot; close(): void } };
+    const page = globalThis as unknown as Record<"showMailView" | "showSourceView", (host: Element, view: unknown) => { root: ShadowRoot; close(): void }>;
     const TAGS = /^(?:div|span|b|i|u|s|sub|sup|pre|blockquote|table|tbody|tr|td|br|hr|canvas|button|ul|li)$/;
     const ATTRIBUTES = /^(?:class|id|style|type|title|aria-label|role|tabindex|lang|colspan|rowspan|data-n|data-numbers|width|height)$/;
     const out: { ms: number; elements: number; foreign: string[] }[] = [];
     const host = document.querySelector("#host") as HTMLElement;
+    const beside = host.parentElement?.appendChild(document.createElement("div")) as HTMLElement;
     const around = document.documentElement.outerHTML;
-    for (const view of JSON.parse(views) as unknown[]) {
+    for (const [view, source] of JSON.parse(views) as [unknown, unknown][]) {
       const foreign: string[] = [];
       const started = performance.now();
       const { root, close } = page.showMailView(host, view);
       host.getBoundingClientRect();
       const ms = performance.now() - started;
-      const all = root.querySelectorAll("*");
+      const shown = page.showSourceView(beside, source);
+      const all = [...root.querySelectorAll("*"), ...shown.root.querySelectorAll("*")];
       for (const element of all) {
         if (!TAGS.test(element.localName) || element.namespaceURI !== "http://www.w3.org/1999/xhtml") foreign.push(`<${element.localName}>`);
         for (const { name, value } of element.attributes) {
@@ -146,8 +148,10 @@ const DRAW = (views: string): Promise<unknown> =>
       if (document.elementFromPoint(left + width + 5, 5)?.closest("#host") === host) foreign.push("it covers the page");
       await new Promise((resolve) => setTimeout(resolve));
       close();
+      shown.close();
       out.push({ ms, elements: all.length, foreign: foreign.slice(0, 5) });
     }
+    beside.remove();
     return out;
   })();
 

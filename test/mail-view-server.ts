@@ -25,7 +25,7 @@ button.n{flex:none;min-width:28px;height:28px;border-radius:14px;border:0;backgr
 
 /** The script of the page, with what a test calls. */
 export async function viewScript(): Promise<string> {
-  const contents = `import { showMailView } from "./src/web/mail-view-client.ts"; import "./src/web/mail-view-page.ts"; globalThis.showMailView = showMailView;`;
+  const contents = `import { showMailView } from "./src/web/mail-view-client.ts"; import { showSourceView } from "./src/web/source-view-client.ts"; import "./src/web/mail-view-page.ts"; Object.assign(globalThis, { showMailView, showSourceView });`;
   const made = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: "ts" },
     bundle: true,
