@@ -20,7 +20,7 @@ li{background:var(--card);border:1px solid var(--line);border-radius:10px;paddin
 li.is-lit{border-color:var(--red);box-shadow:0 0 0 2px var(--red)}
 li h2{font-size:1rem;margin:0 0 .2rem;display:flex;gap:.5rem;align-items:baseline}
 li p{margin:0;font-size:.92rem;color:var(--dim);overflow-wrap:anywhere}
-button.n{flex:none;min-width:28px;height:28px;border-radius:14px;border:0;background:#c5161f;color:#fff;font:700 15px/1 system-ui}
+button.n{flex:none;min-width:28px;height:28px;border-radius:14px;border:0;background:#c5161f;color:#fff;font:700 15px/1 system-ui}button.n.more{background:#6b4a00}button.n.genuine{background:#0f6a3c}
 @media (min-width:60rem){main{grid-template-columns:minmax(0,1.7fr) minmax(0,1fr)}h1{grid-column:1/-1}}`;
 
 /** The script of the page, with what a test calls. */
@@ -39,11 +39,16 @@ export async function viewScript(): Promise<string> {
 
 /** A page like those of check and desk: the drawn mail, the cards beside it (wide) or below (phone). */
 export function viewPage(view: MailView, examination: Examination): string {
-  const cards = view.numbered.map(({ number, point, title }) => {
+  const cards = view.numbered.map(({ number, point, title, strongest, leans }) => {
     const seen = examination.points[point]?.seen[view.lang] ?? "";
     return html`<li data-mark="${number}">
       <h2>
-        <button class="n" type="button" data-mark-show aria-label="${view.lang === "ja" ? `${number} をメールの中で見る` : `Show ${number} in the mail`}">
+        <button
+          class="n ${leans === "genuine" ? "genuine" : strongest ? "" : "more"}"
+          type="button"
+          data-mark-show
+          aria-label="${view.lang === "ja" ? `${number} をメールの中で見る` : `Show ${number} in the mail`}"
+        >
           ${number}</button
         >${title}
       </h2>

@@ -5,7 +5,7 @@ import { shownBy } from "../../evidence/html-visibility.ts";
 import type { Visibility } from "../../evidence/html-visibility.ts";
 import { oneLine } from "../plain-text.ts";
 import { visibly } from "./characters.ts";
-import { buttonsFor } from "./drawing.ts";
+import { buttonsFor, isSpent } from "./drawing.ts";
 import type { Drawing } from "./drawing.ts";
 import { HiddenBox } from "./hidden-box.ts";
 import { boxFor, isTiny } from "./html-image.ts";
@@ -51,7 +51,7 @@ class HtmlDrawer {
   }
 
   startTag(tag: ScannedTag): void {
-    if (this.#drawing.left.cut && this.#isSpent()) return;
+    if (this.#stops()) return;
     const { name } = tag;
     const hits = this.#quotes.startingIn(tag.start, tag.end);
     this.#closeImplied(name);
@@ -69,8 +69,7 @@ class HtmlDrawer {
 
   /** A character reference is a run of its own: it stands for its place as a whole. */
   characters(text: string, start: number): void {
-    const { left } = this.#drawing;
-    if (this.#tree.now.mute || left.cut) return;
+    if (this.#tree.now.mute || this.#stops()) return;
     const literal = this.#html.startsWith(text, start);
     for (let at = 0; at < text.length;) {
       const active = this.#quotes.at(start + at);
@@ -85,8 +84,12 @@ class HtmlDrawer {
     return this.#tree.root;
   }
 
-  #isSpent(): boolean {
-    return this.#drawing.left.elements <= 0 || this.#drawing.left.characters <= 0;
+  /** Nothing more may be drawn: there was something more. */
+  #stops(): boolean {
+    const { left } = this.#drawing;
+    if (!isSpent(left)) return false;
+    left.cut = true;
+    return true;
   }
 
   #text(text: string, active: readonly Wanted[]): void {
@@ -114,6 +117,7 @@ class HtmlDrawer {
   }
 
   #hiddenText(text: string, active: readonly Wanted[], why: "hidden" | "sameColour"): void {
+    this.#drawing.left.elements--;
     const buttons = active.length === 0 ? [] : buttonsFor(this.#drawing, this.#quotes.begun(), "hidden");
     this.#hidden.add(this.#tree.now.children, text, buttons, why, numbersOf(active));
   }
@@ -154,7 +158,7 @@ class HtmlDrawer {
 
   #openForm(tag: ScannedTag, written: string, hits: readonly Wanted[], visibility: Visibility): void {
     const { lang, targets } = this.#drawing;
-    const target = targetBeside(written, targets.of(written), "", hits.length > 0, lang);
+    const target = targetBeside(written, targets.of(written), "", numbersOf(hits), lang);
     const marked = this.#withRepeated(written, hits);
     const frame = this.#tree.push(tag, visibility, { tag: "div", kind: "box", numbers: numbersOf(marked) });
     const label = written === "" ? WORDS.form[lang] : `${WORDS.form[lang]} ${WORDS.sendsTo[lang]} `;
@@ -187,7 +191,7 @@ class HtmlDrawer {
 
   #note(label: string, written: string, hits: readonly Wanted[]): void {
     const { targets, lang } = this.#drawing;
-    const target = written === "" ? undefined : targetBeside(written, targets.of(written), "", hits.length > 0, lang);
+    const target = written === "" ? undefined : targetBeside(written, targets.of(written), "", numbersOf(hits), lang);
     const children = [...buttonsFor(this.#drawing, hits, "link"), label, ...(target === undefined ? [] : [target])];
     this.#tree.add({ tag: "div", kind: "unseen", numbers: numbersOf(hits), children });
   }
@@ -212,7 +216,7 @@ class HtmlDrawer {
     const { lang, targets } = this.#drawing;
     const hits = this.#withRepeated(written, own);
     const text = oneLine(tag.attribute("alt") ?? "", 100) || WORDS.picture[lang];
-    const target = targetBeside(written, targets.of(written), "", hits.length > 0, lang);
+    const target = targetBeside(written, targets.of(written), "", numbersOf(hits), lang);
     this.#tree.add({ tag: "span", kind: "link", numbers: numbersOf(hits), children: [text] });
     for (const one of [...buttonsFor(this.#drawing, hits, "link"), ...(target === undefined ? [] : [target])]) this.#tree.add(one);
   }
@@ -234,7 +238,7 @@ class HtmlDrawer {
       numbers: numbersOf(hits),
       children: visibly(text, lang, this.#drawing.left),
     });
-    const target = written === undefined ? undefined : targetBeside(written, targets.of(written), value, hits.length > 0, lang);
+    const target = written === undefined ? undefined : targetBeside(written, targets.of(written), value, numbersOf(hits), lang);
     if (target !== undefined) this.#tree.add(target);
   }
 
@@ -278,7 +282,7 @@ class HtmlDrawer {
     const isSeen = !this.#tree.now.visibility.gone && !this.#tree.now.mute;
     if (!isSeen && hits.length === 0) return;
     owner.push(...buttonsFor(this.#drawing, hits, isSeen ? place : "hidden"));
-    const target = left.elements > 0 ? targetBeside(written, targets.of(written), shown, hits.length > 0, lang) : undefined;
+    const target = left.elements > 0 ? targetBeside(written, targets.of(written), shown, numbersOf(hits), lang) : undefined;
     if (target === undefined) return;
     left.elements -= 2;
     owner.push(target);

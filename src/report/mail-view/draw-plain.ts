@@ -75,7 +75,7 @@ class PlainDrawer {
     this.out.push({ tag: "span", kind: "link", numbers: numbersOf([...met, ...more]), children });
     // The words are the address; only where they hide whose it is (`https://official@other/`) it is said again.
     const hides = target.targetHost !== "" && !new RegExp(`^(?:[a-z]+://)?${escapeRegExp(target.targetHost)}(?![\\w.@-])`, "i").test(raw);
-    const beside = hides ? targetBeside(written, target, "", true, lang) : undefined;
+    const beside = hides ? targetBeside(written, target, "", numbersOf([...met, ...more]), lang) : undefined;
     if (beside !== undefined) this.out.push(beside);
   }
 }

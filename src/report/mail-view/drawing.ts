@@ -45,6 +45,9 @@ export const newLeft = (): Left => ({
   trackingPictures: 0,
 });
 
+/** Nothing more is drawn; `cut` alone only means that something was left out. */
+export const isSpent = ({ elements, characters }: Left): boolean => elements <= 0 || characters <= 0;
+
 /** Buttons for the quotes at a place, QR codes told apart. */
 export function buttonsFor({ book, isCode }: Drawing, wanted: readonly Wanted[], place: MarkPlace): readonly DrawnElement[] {
   if (wanted.length === 0) return [];

@@ -152,8 +152,10 @@ export class HtmlTree {
     const left = this.#left;
     const wanted = as.tag ?? (as.kind === "link" ? (tag ?? "span") : tag);
     if (wanted === undefined || this.now.mute || as.mute === true || at.visibility.gone) return undefined;
-    if (left.elements <= 0) left.cut = true;
-    if (left.cut) return undefined;
+    if (left.elements <= 0) {
+      left.cut = true;
+      return undefined;
+    }
     if (this.now.depth >= DEEPEST) {
       left.flattened = true;
       return undefined;

@@ -25,10 +25,17 @@ export class Targets {
  * The real target as dead text for right beside the link: the host in bold; the whole path where the link is marked,
  * else only a hint that there is one. Undefined where the link's own text says the same.
  */
-export function targetBeside(written: string, target: ReturnType<typeof resolve>, shown: string, marked: boolean, lang: Language): DrawnElement | undefined {
+export function targetBeside(
+  written: string,
+  target: ReturnType<typeof resolve>,
+  shown: string,
+  numbers: readonly number[],
+  lang: Language,
+): DrawnElement | undefined {
+  const marked = numbers.length > 0;
   if (written.trim() === "" || written.trim().startsWith("#")) return undefined;
   if (target.targetHost !== "" && !marked && saysTheSame(shown, target.targetUrl ?? "")) return undefined;
-  return { tag: "span", kind: "target", children: ["→ ", ...content(written, target, marked, lang)] };
+  return { tag: "span", kind: "target", numbers, children: ["→ ", ...content(written, target, marked, lang)] };
 }
 
 function content(written: string, target: ReturnType<typeof resolve>, marked: boolean, lang: Language): readonly Drawn[] {

@@ -27,7 +27,7 @@ export const VIEW_STYLE = `
 .file::before{content:"";flex:none;width:.7em;height:.9em;border:1.5px solid var(--dim);border-radius:2px}
 .body{overflow-x:auto}
 .body:focus-visible{outline:3px solid var(--focus);outline-offset:-3px}
-.page{background:#fff;color:#1c1c1e;padding:14px 16px;--ink:#1d1f24;--dim:#565b65;--line:#c3c9d3;--bar:#f1f3f6;--red:#b3141d;--red-soft:#fdeaea;--more:#6b4a00;--more-soft:#fff3d6;--green:#0f6a3c;--green-soft:#e5f5ec;--link:#0b4fb3;--stripe:#f3e6c4;--focus:#0b57d0}
+.page{background:#fff;color:#1c1c1e;padding:14px 16px;overflow-wrap:break-word;--ink:#1d1f24;--dim:#565b65;--line:#c3c9d3;--bar:#f1f3f6;--red:#b3141d;--red-soft:#fdeaea;--more:#6b4a00;--more-soft:#fff3d6;--green:#0f6a3c;--green-soft:#e5f5ec;--link:#0b4fb3;--stripe:#f3e6c4;--focus:#0b57d0}
 .plain{white-space:pre-wrap;padding:1em 1.15em;font-size:15px}
 .nothing{padding:1.4em 1.1em;color:var(--dim)}
 .paragraph{margin:.9em 0}
@@ -44,8 +44,14 @@ td{vertical-align:middle}
 hr{border:0;border-top:1px solid var(--line);margin:.8em 0}
 .link{text-decoration:underline;text-decoration-style:dotted;text-underline-offset:.2em;cursor:not-allowed}
 .plain .link{color:var(--link)}
-.target{display:inline-block;font:500 12px/1.5 ui-monospace,"Cascadia Mono",Consolas,"DejaVu Sans Mono",monospace;letter-spacing:0;color:#5b1216;background:#fff6f5;border:1px solid #e3b9b7;border-radius:5px;padding:0 .45em;margin:.1em .2em;text-align:left;vertical-align:baseline;white-space:normal}
-.host{color:#8f0f18;font-weight:700}
+.target{display:inline-block;font:500 12px/1.5 ui-monospace,"Cascadia Mono",Consolas,"DejaVu Sans Mono",monospace;letter-spacing:0;min-width:6.5em;color:#3a4250;background:#f4f6f9;border:1px solid #c6ccd6;border-radius:5px;padding:0 .45em;margin:.1em .2em;overflow-wrap:anywhere;text-align:left;vertical-align:baseline;white-space:normal}
+.host{color:#1f2530;font-weight:700}
+.target[data-numbers]{background:#fff8e6;border-color:#d9bd7a;color:#5a3f00}
+.target[data-numbers] .host{color:#5a3f00}
+.target.strong{background:#fff1f0;border-color:#e0a5a2;color:#5b1216}
+.target.strong .host{color:#8f0f18}
+.target.genuine{background:#eef8f2;border-color:#9ccbb2;color:#0f4f2f}
+.target.genuine .host{color:#0f4f2f}
 .hidden,.salt{background:repeating-linear-gradient(-45deg,var(--stripe) 0 6px,transparent 6px 12px),#fffaf0;color:#33280a;border:1px dashed #8a6d1a;border-radius:5px;padding:.05em .4em;font-size:13px;line-height:1.6;font-weight:400}
 .hidden{display:inline-block;margin:.2em 0;text-shadow:0 0 3px #fffaf0,0 0 3px #fffaf0,0 0 3px #fffaf0;text-align:left}
 .salt{padding:0 .15em}
