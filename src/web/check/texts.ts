@@ -34,7 +34,6 @@ export const TEXTS = {
   },
   examine: { ja: "調べる", en: "Examine" },
   example: { ja: "見本の偽メールで試す", en: "Try a sample fake mail" },
-  loading: { ja: "準備しています…", en: "Getting ready…" },
   ready: { ja: "準備ができました。", en: "Ready." },
   examining: { ja: "調べています…", en: "Examining…" },
   another: { ja: "別のメールを調べる", en: "Examine another mail" },
@@ -71,7 +70,6 @@ export const TEXTS = {
   knownFound: { ja: "このサイトで見つかった注意喚起", en: "Warnings found on this site" },
   knownNothing: { ja: "このサイトに、同じ手口の注意喚起はまだありません。", en: "There is no warning of the same campaign on this site yet." },
   knownOffline: { ja: "尋ねられませんでした。通信できるところでもう一度お試しください。", en: "It could not be asked. Try again when you are online." },
-  same: { ja: "同じ", en: "the same" },
   howToSource: { ja: "お使いのメールアプリから、メールを丸ごと取り出すには", en: "How to get the whole mail out of your mail app" },
   menusChange: { ja: "メニューの名前は変わることがあります。", en: "Names of menus may change." },
   signatureOpen: {
@@ -118,7 +116,6 @@ export const TEXTS = {
     en: "On this site only those who are logged in can send mails.",
   },
   sendRefused: { ja: "受け取ってもらえませんでした(%)。", en: "The desk did not take it (%)." },
-  close: { ja: "閉じる", en: "Close" },
   footer: {
     ja: "判定は目安です。「怪しい点は見つかりませんでした」は、本物の証明ではありません。",
     en: "The verdict is guidance. “No sign found” is no proof that a mail is genuine.",
