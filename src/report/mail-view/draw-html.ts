@@ -117,7 +117,16 @@ class HtmlDrawer {
   }
 
   #hiddenText(text: string, active: readonly Wanted[], why: "hidden" | "sameColour"): void {
-    this.#drawing.left.elements--;
+    const { left } = this.#drawing;
+    if (!this.#hidden.continues(this.#tree.now.children)) {
+      // A mail salted with thousands of them is told by the first; a quoted one is always shown.
+      if (left.hidden <= 0 && active.length === 0) {
+        left.hiddenLeftOut++;
+        return;
+      }
+      left.hidden--;
+    }
+    left.elements--;
     const buttons = active.length === 0 ? [] : buttonsFor(this.#drawing, this.#quotes.begun(), "hidden");
     this.#hidden.add(this.#tree.now.children, text, buttons, why, numbersOf(active));
   }

@@ -28,8 +28,11 @@ export interface Left {
   elements: number;
   characters: number;
   chips: number;
+  /** Boxes of hidden text. */
+  hidden: number;
   cut: boolean;
   flattened: boolean;
+  hiddenLeftOut: number;
   remotePictures: number;
   trackingPictures: number;
 }
@@ -39,8 +42,10 @@ export const newLeft = (): Left => ({
   elements: 12_000,
   characters: 150_000,
   chips: 300,
+  hidden: 60,
   cut: false,
   flattened: false,
+  hiddenLeftOut: 0,
   remotePictures: 0,
   trackingPictures: 0,
 });

@@ -20,9 +20,14 @@ export class HiddenBox {
     this.#lang = lang;
   }
 
+  /** Whether text added now would go on in the box that stands last in `owner`. */
+  continues(owner: readonly Drawn[]): boolean {
+    return this.#owner === owner && owner.at(-1) === this.#element;
+  }
+
   /** Adds text, and buttons of quotes that begin there, behind what stands in `owner`. */
   add(owner: Drawn[], text: string, buttons: readonly Drawn[], why: "hidden" | "sameColour", numbers: readonly number[]): void {
-    if (this.#owner !== owner || owner.at(-1) !== this.#element) this.#open(owner, text, why);
+    if (!this.continues(owner)) this.#open(owner, text, why);
     this.#children.push(...buttons);
     const rest = MOST_SHOWN - this.#shown;
     const shown = text.slice(0, Math.max(0, rest)).replace(/\s+/g, " ");

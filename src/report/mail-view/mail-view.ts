@@ -126,6 +126,7 @@ function notesOf(left: Left, lang: Language): readonly string[] {
   const notes: string[] = [];
   if (left.cut) notes.push(WORDS.cutText[lang]);
   if (left.flattened) notes.push(WORDS.cutDepth[lang]);
+  if (left.hiddenLeftOut > 0) notes.push(WORDS.moreHidden[lang].replace("%", String(left.hiddenLeftOut)));
   if (left.remotePictures > 0) notes.push(WORDS.noPictures[lang].replace("%", String(left.remotePictures)));
   if (left.trackingPictures > 0) notes.push(WORDS.tracking[lang].replace("%", String(left.trackingPictures)));
   return notes;

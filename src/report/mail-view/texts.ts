@@ -28,6 +28,7 @@ export const WORDS = {
   embedded: { ja: "埋め込みページ", en: "embedded page" },
   cutText: { ja: "長いメールのため、途中までを描いています。", en: "This mail is long; only its first part is drawn." },
   cutDepth: { ja: "入れ子が深すぎる部分は、簡単な形で描いています。", en: "Parts nested too deeply are drawn in a simple form." },
+  moreHidden: { ja: "隠された文字は、ほかに % か所あります。", en: "There is hidden text in % more places." },
   noPictures: {
     ja: "外部の画像 % 枚は取り寄せていません(取り寄せると、読んだことが送り主に伝わります)。",
     en: "% remote pictures were not fetched (fetching them would tell the sender that you read the mail).",
