@@ -83,7 +83,7 @@ test("a form without its token, or of another session, or from another site chan
   await browser.get("/accounts");
   for (const headers of [
     { Origin: "https://evil.example" },
-    { Origin: "null" },
+    { Origin: "null", "Sec-Fetch-Site": "cross-site" },
     { "Sec-Fetch-Site": "cross-site" },
     { "Sec-Fetch-Site": "same-site" },
     { Origin: `http://127.0.0.1:${server.port + 1}` },
@@ -91,7 +91,7 @@ test("a form without its token, or of another session, or from another site chan
     assert.equal((await browser.post("/accounts", fields, headers)).status, 403, JSON.stringify(headers));
   // The same by the API, with the cookie that a browser sends by itself.
   const cookie = `ayashii-session=${browser.cookies.get("ayashii-session")}`;
-  for (const headers of [{ Origin: "https://evil.example" }, { "Sec-Fetch-Site": "cross-site" }, {}] as Record<string, string>[])
+  for (const headers of [{ Origin: "https://evil.example" }, { Origin: "null" }, { "Sec-Fetch-Site": "cross-site" }, {}] as Record<string, string>[])
     assert.equal((await server.upload(testMail(4), { Cookie: cookie, ...headers })).status, 403, JSON.stringify(headers));
   assert.equal((await server.upload(testMail(4), { Cookie: cookie, Origin: `http://127.0.0.1:${server.port}` })).status, 202);
   await server.onAccounts(async (accounts) => assert.equal(accounts.byName("eve"), undefined));

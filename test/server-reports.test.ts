@@ -131,6 +131,8 @@ test("a mail whose examination never ends is set aside, shown, and tried again w
     await server.stop();
     await server.start();
     assert.equal((await server.ask(`/api/v1/reports/${report}`)).json().state, "aside");
+    const page = await server.ask("/intake?lang=en", { headers: { Accept: "text/html" } });
+    assert.match(page.text, new RegExp(`${report}[^]*longer than allowed[^]*Try again`));
     const retried = await server.ask(`/api/v1/reports/${report}/retry`, { method: "POST" });
     assert.equal(retried.json().state, "waiting");
     assert.equal((await server.settled(report)).state, "examined");

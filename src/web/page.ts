@@ -38,6 +38,7 @@ const MENU: readonly MenuEntry[] = [
   { path: "/", label: { ja: "メールを調べる", en: "Check a mail" }, least: "reporter" },
   { path: "/desk", label: { ja: "受付", en: "Desk" }, least: "reporter" },
   { path: "/warnings/", label: { ja: "公開中の注意喚起", en: "Published warnings" }, least: "reporter" },
+  { path: "/intake", label: { ja: "受け取りの状況", en: "Intake" }, least: "editor" },
   { path: "/accounts", label: { ja: "アカウント一覧", en: "Accounts" }, least: "admin" },
   { path: "/audit", label: { ja: "操作の記録", en: "Audit log" }, least: "admin" },
 ];

@@ -10,6 +10,7 @@
 export const WEB_STYLE = `:root{color-scheme:light dark;--bg:#fff;--fg:#1d1f24;--dim:#565b65;--line:#d6dae1;--edge:#767d8a;--card:#f6f7f9;--link:#0b4fb3;--on-link:#fff;--bad:#a8121c;--bad-bg:#fdf0f0;--warn:#7a4b00;--warn-bg:#fff6e3;--good:#12643a;--good-bg:#edf8f1;--plain:#3d4657;--focus:#0b4fb3}
 @media (prefers-color-scheme:dark){:root{--bg:#14161a;--fg:#e9ebf0;--dim:#aab0bb;--line:#3b414c;--edge:#8790a0;--card:#1d2026;--link:#8fbcff;--on-link:#10131a;--bad:#ff9a9a;--bad-bg:#2b1719;--warn:#ffd07a;--warn-bg:#2a2213;--good:#84dda9;--good-bg:#14251b;--plain:#b9c4d8;--focus:#8fbcff}}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--bg);color:var(--fg);font:1rem/1.75 system-ui,"Hiragino Sans","Noto Sans CJK JP","Noto Sans JP","Yu Gothic UI",Meiryo,sans-serif;overflow-wrap:anywhere}
 :lang(en){line-height:1.6}

@@ -29,7 +29,7 @@ export function sameOrigin(services: Services): MiddlewareHandler<ServerEnv> {
   return async (context, next) => {
     if (READS.has(context.req.method) || context.get("caller").kind === "token") return next();
     if (!fromOurPage(context, services)) throw fail("foreign-origin");
-    if (!context.req.path.startsWith("/api/") && !(await carriesToken(context))) throw fail("form-expired");
+    if (!isApi(context) && !(await carriesToken(context))) throw fail("form-expired");
     return next();
   };
 }
@@ -39,13 +39,15 @@ function fromOurPage(context: Context<ServerEnv>, { https, options }: Services):
   const site = context.req.header("Sec-Fetch-Site");
   if (site !== undefined && site !== "same-origin" && site !== "none") return false;
   const origin = context.req.header("Origin");
-  if (origin !== undefined) {
-    const own = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
-    return origin === own || origin === `${https ? "https" : "http"}://${context.req.header("Host")?.toLowerCase()}`;
-  }
-  // A session's cookie comes from browsers only, and each of them sends one of the two.
-  return site !== undefined || context.get("caller").kind !== "session" || !context.req.path.startsWith("/api/");
+  if (origin === undefined) return site !== undefined || context.get("caller").kind !== "session" || !isApi(context);
+  // Our pages send no referrer, and then a form's origin is `null` (https://fetch.spec.whatwg.org/#append-a-request-origin-header).
+  // Where the browser says nothing else (http beyond this machine), the token in the form decides.
+  if (origin === "null") return site === "same-origin" || (site === undefined && !isApi(context));
+  const own = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
+  return origin === own || origin === `${https ? "https" : "http"}://${context.req.header("Host")?.toLowerCase()}`;
 }
+
+const isApi = (context: Context<ServerEnv>): boolean => context.req.path.startsWith("/api/");
 
 async function carriesToken(context: Context<ServerEnv>): Promise<boolean> {
   const given = context.req.header("X-CSRF-Token") ?? (await inForm(context));

@@ -30,6 +30,8 @@ export const ROUTE_ROLES: readonly RouteRole[] = [
   ...row("admin", "GET", "/api/v1/figures"),
   ...row("reporter", "GET", "/account"),
   ...row("reporter", "POST", "/logout", "/account/password", "/account/tokens", "/account/tokens/:id/remove"),
+  ...row("editor", "GET", "/intake"),
+  ...row("editor", "POST", "/intake/:id/retry"),
   ...row("admin", "GET", "/accounts", "/audit"),
   ...row("admin", "POST", "/accounts", "/accounts/:id/role", "/accounts/:id/password", "/accounts/:id/remove"),
   ...row("admin", "POST", "/desk/brands", "/desk/brands/*", "/desk/advisories", "/desk/advisories/*"),

@@ -7,6 +7,7 @@ import { accounts } from "./accounts.ts";
 import { apiDocs } from "./api-docs.ts";
 import type { Described } from "./api-docs.ts";
 import { audit } from "./audit.ts";
+import { intake } from "./intake.ts";
 import { login } from "./login.ts";
 
 const CHECK_HEADERS = { "Cache-Control": "no-cache", Vary: "Accept-Language, Cookie", "Content-Security-Policy": CHECK_POLICY };
@@ -19,6 +20,7 @@ export function pages(services: Services, document: () => Described): Hono<Serve
   account(app, services);
   accounts(app, services);
   audit(app, services);
+  intake(app, services);
   apiDocs(app, document);
   return app;
 }
