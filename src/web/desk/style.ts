@@ -9,7 +9,7 @@ nav.desk a[aria-current]{font-weight:700;border-bottom-color:var(--link)}
 .filters .field{margin:.2rem 0}
 .filters .wide{grid-column:1/-1}
 .filters select{text-overflow:ellipsis}
-.filters .actions{margin:.2rem 0;flex-wrap:nowrap}
+.filters .actions{margin:.2rem 0;grid-column:span 2}
 .filters .actions>*{white-space:nowrap}
 @media (max-width:34rem){.filters .actions{grid-column:1/-1}}
 .jump{display:flex;flex-wrap:wrap;gap:0 1.2rem;margin:.4rem 0}
