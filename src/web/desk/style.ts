@@ -9,9 +9,8 @@ nav.desk a[aria-current]{font-weight:700;border-bottom-color:var(--link)}
 .filters .field{margin:.2rem 0}
 .filters .wide{grid-column:1/-1}
 .filters select{text-overflow:ellipsis}
-.filters .actions{margin:.2rem 0;grid-column:span 2}
+.filters .actions{margin:.2rem 0;grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.4rem .8rem}
 .filters .actions>*{white-space:nowrap}
-@media (max-width:34rem){.filters .actions{grid-column:1/-1}}
 .jump{display:flex;flex-wrap:wrap;gap:0 1.2rem;margin:.4rem 0}
 .jump a{display:inline-flex;align-items:center;min-height:44px}
 @media (min-width:64rem){.jump{display:none}}
