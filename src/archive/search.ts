@@ -10,6 +10,8 @@ type Db = Kysely<ArchiveTables>;
 
 /** Longest query read, in UTF-16 units. */
 const LONGEST_QUERY = 500;
+/** From here on a query is no word but something pasted. */
+const SHORTEST_PASTED = 14;
 /** Phrases of one query; a pasted page is not all of it looked up. */
 const MOST_PHRASES = 24;
 /** Pairs of characters asked for when nothing has the whole query. */
@@ -26,14 +28,16 @@ export async function findNumbers(db: Db, of: Indexed, query: string, limit: num
     if (match === "" || found.size >= limit) return;
     for (const number of await newest(db, of, what, match, limit)) if (found.size < limit) found.add(number);
   };
+  // A long query that a subject answers is a pasted subject: texts that happen to quote it cost three times as much to look up.
+  const subjectElseText = async (match: string): Promise<void> => {
+    const before = found.size;
+    await take("subject", match);
+    if (found.size === before || query.length < SHORTEST_PASTED) await take("text", match);
+  };
   const whole = allOf(groups);
-  await take("subject", whole);
-  await take("text", whole);
+  await subjectElseText(whole);
   const lasting = allOf(groups.map((group) => group.filter(isLasting)).filter((group) => group.length > 0));
-  if (lasting !== whole) {
-    await take("subject", lasting);
-    await take("text", lasting);
-  }
+  if (lasting !== whole) await subjectElseText(lasting);
   return found.size > 0 ? [...found] : alike(db, of, groups, limit);
 }
 
