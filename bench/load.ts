@@ -9,7 +9,7 @@ import { LoadServer } from "./load-server.ts";
 const { values } = parseArgs({
   options: { json: { type: "boolean" }, short: { type: "boolean" }, rates: { type: "string" }, hold: { type: "string" }, seconds: { type: "string" } },
 });
-const RATES = (values.rates ?? (values.short === true ? "100,300" : "50,100,200,300,400,500,600,800,1000")).split(",").map(Number);
+const RATES = (values.rates ?? (values.short === true ? "100,300" : "100,200,300,500,800,1000,1500,2000,2500,3000")).split(",").map(Number);
 const STEP_S = values.short === true ? 2 : 5;
 const HOLD_RATE = Number(values.hold ?? 300);
 const HOLD_S = Number(values.seconds ?? (values.short === true ? 5 : 60));

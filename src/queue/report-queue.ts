@@ -206,6 +206,17 @@ export class ReportQueue {
     return this.#bookkeeping.run("delete from report where done < ? and state in ('examined', 'refused')", before);
   }
 
+  /** Takes out everything a reporter handed in, also what still waits. Returns how many reports. */
+  forgetReporter(reporter: string): number {
+    const gone = this.#file.transaction(() => {
+      const count = this.#file.run("delete from report where reporter = ?", reporter);
+      this.#file.run("delete from mail where not exists (select 1 from report where sha256 = mail.sha256 and state in ('waiting', 'aside'))");
+      return count;
+    });
+    this.#waiting = this.counts().waiting;
+    return gone;
+  }
+
   /** Writes what is still arriving, then closes the file. */
   close(): void {
     clearTimeout(this.#timer);

@@ -62,7 +62,7 @@ export function drawPage(page: Page): Markup {
       <body>
         <a class="skip" href="#main">${lang === "ja" ? "本文へ" : "Skip to content"}</a>
         <header class="site">
-          <div class="bar${wide}"><a class="name" href="/">Ayashii 怪しい</a>${menu(page)}</div>
+          <div class="bar wide"><a class="name" href="/">Ayashii 怪しい</a>${menu(page)}</div>
         </header>
         <main id="main" tabindex="-1" class="page${wide}">${main}</main>
         <footer class="site${wide}">${otherLanguage(page)}<a href="/api/docs">API</a></footer>

@@ -94,7 +94,7 @@ export async function servicesFor(options: ServerOptions, log: (line: string) =>
   const audit = new AuditLog(file, now);
   const facts = new LiveFacts(options.data);
   const ports: WebPorts = {
-    archive: announcing(archive, () => site.changed()),
+    archive: announcing(archive, { changed: () => site.changed(), forgotten: (reporter) => void queue.forgetReporter(reporter) }),
     registry: () => facts.registry(),
     now,
     audit: async (line) => audit.add(line),

@@ -66,7 +66,7 @@ const LIST = createRoute({
   method: "get",
   path: "/articles",
   tags: ["articles"],
-  summary: "Published warnings, newest first; editors see drafts too",
+  summary: "公開した注意喚起。新しい順、編集者には下書きも / Published warnings, newest first; editors see drafts too",
   request: {
     query: z.object({ state: z.enum(["draft", "review", "published", "withdrawn"]).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
   },
@@ -77,7 +77,7 @@ const ONE = createRoute({
   method: "get",
   path: "/articles/{slug}",
   tags: ["articles"],
-  summary: "One warning",
+  summary: "注意喚起 1 件 / One warning",
   request: { params: slugParam },
   responses: { 200: json("The article", articleSchema), ...problems("not-found", "wrong-values") },
 });
@@ -86,7 +86,7 @@ const DRAFT = createRoute({
   method: "post",
   path: "/cases/{id}/article",
   tags: ["articles"],
-  summary: "Make or renew the article of a case",
+  summary: "事例から記事を作る。作り直す / Make or renew the article of a case",
   security: SECURITY,
   request: {
     params: z.object({
@@ -103,8 +103,8 @@ const STEP = createRoute({
   method: "post",
   path: "/articles/{slug}/steps",
   tags: ["articles"],
-  summary: "Take an article one step further",
-  description: "`correct` and `withdraw` need a note for readers.",
+  summary: "記事を次の段階へ進める / Take an article one step further",
+  description: "`correct` と `withdraw` には、読者への説明(note)が要る。 / `correct` and `withdraw` need a note for readers.",
   security: SECURITY,
   request: {
     params: slugParam,

@@ -74,7 +74,7 @@ const LIST = createRoute({
   method: "get",
   path: "/cases",
   tags: ["cases"],
-  summary: "Cases, newest first",
+  summary: "事例の一覧。新しい順 / Cases, newest first",
   security: SECURITY,
   request: {
     query: z.object({
@@ -95,7 +95,7 @@ const ONE = createRoute({
   method: "get",
   path: "/cases/{id}",
   tags: ["cases"],
-  summary: "A case with its newest report",
+  summary: "事例と、最新の結果 / A case with its newest report",
   security: SECURITY,
   request: { params: caseId },
   responses: {
@@ -115,7 +115,7 @@ const DECIDE = createRoute({
   method: "post",
   path: "/cases/{id}/decision",
   tags: ["cases"],
-  summary: "A person agrees with the level, or overrules it with a reason",
+  summary: "人が判定に同意する。または理由をつけて覆す / A person agrees with the level, or overrules it with a reason",
   security: SECURITY,
   request: {
     params: caseId,
@@ -140,7 +140,7 @@ const CAMPAIGN = createRoute({
   method: "get",
   path: "/campaigns/{id}",
   tags: ["cases"],
-  summary: "A campaign with its newest cases",
+  summary: "同じ型のメールのまとまりと、最新の事例 / A campaign with its newest cases",
   security: SECURITY,
   request: {
     params: z.object({

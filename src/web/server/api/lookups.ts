@@ -89,7 +89,7 @@ const KNOWN = createRoute({
   method: "get",
   path: "/known",
   tags: ["lookups"],
-  summary: "Is such a mail known?",
+  summary: "このようなメールは知られているか / Is such a mail known?",
   request: { query: z.object({ subject: text("Subject as the mail shows it"), url: text("A link's target"), from: text("Address of the sender") }) },
   responses: { 200: json("Warnings and advisories that describe it", knownSchema), ...problems("wrong-values") },
 });
@@ -98,7 +98,7 @@ const SEARCH = createRoute({
   method: "get",
   path: "/search",
   tags: ["lookups"],
-  summary: "Search published warnings by any pasted text; editors find cases too",
+  summary: "貼りつけた文で注意喚起を探す。編集者は事例も / Search published warnings by any pasted text; editors find cases too",
   request: { query: z.object({ q: z.string().min(1).max(2000), limit: z.coerce.number().int().min(1).max(100).default(20) }) },
   responses: { 200: json("Best first", z.object({ articles: z.array(articleSchema), cases: z.array(caseSchema) })), ...problems("wrong-values") },
 });
@@ -107,7 +107,7 @@ const BRANDS = createRoute({
   method: "get",
   path: "/brands",
   tags: ["lookups"],
-  summary: "All brands of the registry",
+  summary: "登録されたブランドの一覧 / All brands of the registry",
   responses: { 200: json("Brands", z.object({ brands: z.array(brandSchema) })), ...problems() },
 });
 
@@ -115,7 +115,7 @@ const BRAND = createRoute({
   method: "get",
   path: "/brands/{id}",
   tags: ["lookups"],
-  summary: "The official facts about a brand, with sources",
+  summary: "ブランドの公式な事実と出典 / The official facts about a brand, with sources",
   request: {
     params: z.object({
       id: z
@@ -131,7 +131,7 @@ const HEALTH = createRoute({
   method: "get",
   path: "/health",
   tags: ["server"],
-  summary: "Whether the server answers",
+  summary: "サーバーが動いているか / Whether the server answers",
   responses: { 200: json("It does", healthSchema), ...problems() },
 });
 
@@ -139,7 +139,7 @@ const FIGURES = createRoute({
   method: "get",
   path: "/figures",
   tags: ["server"],
-  summary: "Queue, memory, time since start",
+  summary: "列、メモリー、起動からの時間 / Queue, memory, time since start",
   security: SECURITY,
   responses: { 200: json("Now", figuresSchema), ...problems("login-needed", "not-allowed") },
 });

@@ -60,9 +60,9 @@ function describe(app: OpenAPIHono<ServerEnv>): void {
     method: "post",
     path: "/reports",
     tags: ["reports"],
-    summary: "Hand in a mail",
+    summary: "メールを届け出る / Hand in a mail",
     description:
-      "The answer comes when the mail is on disk. The same bytes again are the same case, seen once more. A file with several mails (mbox) becomes several cases.",
+      "答えが返ったとき、メールはディスクに書かれている。同じバイト列は同じ事例になり、回数だけが増える。複数のメールの入ったファイル(mbox)は、複数の事例になる。 / The answer comes when the mail is on disk. The same bytes again are the same case, seen once more. A file with several mails (mbox) becomes several cases.",
     security: SECURITY,
     request: { body },
     responses: {
@@ -74,7 +74,7 @@ function describe(app: OpenAPIHono<ServerEnv>): void {
     method: "post",
     path: "/examine",
     tags: ["reports"],
-    summary: "Examine a mail at once; nothing is kept",
+    summary: "その場で調べる。何も残さない / Examine a mail at once; nothing is kept",
     request: { body },
     responses: { 200: json("The report", reportSchema), ...problems("bad-request", "foreign-origin", "too-large", "not-a-mail", "full") },
   });
@@ -145,7 +145,7 @@ const ONE = createRoute({
   method: "get",
   path: "/reports/{id}",
   tags: ["reports"],
-  summary: "What became of a report",
+  summary: "届け出の結果 / What became of a report",
   security: SECURITY,
   request: { params: reportId },
   responses: { 200: json("Its state, with the report once it is examined", reportStateSchema), ...problems("login-needed", "not-found", "wrong-values") },
@@ -155,7 +155,7 @@ const LIST = createRoute({
   method: "get",
   path: "/reports",
   tags: ["reports"],
-  summary: "Reports, newest first; a reporter sees their own",
+  summary: "届け出の一覧。新しい順、報告者には自分の分だけ / Reports, newest first; a reporter sees their own",
   security: SECURITY,
   request: {
     query: z.object({
@@ -170,7 +170,7 @@ const RETRY = createRoute({
   method: "post",
   path: "/reports/{id}/retry",
   tags: ["reports"],
-  summary: "Try a report again that was set aside",
+  summary: "取り置いた届け出をもう一度調べる / Try a report again that was set aside",
   security: SECURITY,
   request: { params: reportId },
   responses: { 200: json("Waiting again", reportStateSchema), ...problems("login-needed", "not-allowed", "not-found", "conflict", "wrong-values") },

@@ -70,7 +70,7 @@ function section(lang: Language, path: string, method: string, operation: Operat
   const parameters = operation.parameters ?? [];
   return html`<section class="card">
     <h2 class="plain"><code>${method} ${full}</code></h2>
-    <p>${operation.summary ?? ""}${operation.description === undefined ? "" : html`<br />${operation.description}`}</p>
+    <p>${inLanguage(lang, operation.summary ?? "")}${operation.description === undefined ? "" : html`<br />${inLanguage(lang, operation.description)}`}</p>
     <dl class="facts">
       <div>
         <dt>${ja ? "使える人" : "Who may"}</dt>
@@ -99,11 +99,24 @@ function section(lang: Language, path: string, method: string, operation: Operat
         <dd>
           ${Object.entries(operation.responses ?? {})
             .filter(([status]) => !ALWAYS.has(status))
-            .map(([status, { description = "" }]) => html`<code>${status}</code> ${description}<br />`)}
+            .map(([status, { description = "" }]) => html`<code>${status}</code> ${said(lang, description)}<br />`)}
         </dd>
       </div>
     </dl>
   </section>`;
+}
+
+/** Summaries are written `日本語 / English`: a document has one text for both. */
+function inLanguage(lang: Language, text: string): string {
+  const [ja = text, en = text] = text.split(" / ");
+  return lang === "ja" ? ja : en;
+}
+
+/** Problems are named in their description; each has its title in both languages. */
+function said(lang: Language, description: string): string {
+  const kinds = [...description.matchAll(/\(([a-z-]+)\)/g)].flatMap(([, kind = ""]) => (kind in PROBLEMS ? [kind as keyof typeof PROBLEMS] : []));
+  if (kinds.length > 0) return kinds.map((kind) => PROBLEMS[kind].title[lang]).join(lang === "ja" ? "、" : "; ");
+  return lang === "ja" ? "うまくいったとき" : description;
 }
 
 function whoMay(lang: Language, least: Least | "reporter-or-open"): string {

@@ -6,6 +6,35 @@ import { answer } from "./parts.ts";
 
 const SHOWN = 300;
 
+/** What the log calls things, in Japanese; the log itself keeps one word for each. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  login: "ログイン",
+  "login-refused": "ログインを断った",
+  logout: "ログアウト",
+  "add-account": "アカウントを加えた",
+  "remove-account": "アカウントを消した",
+  "change-role": "役割を変えた",
+  "change-password": "パスワードを変えた",
+  "reset-password": "パスワードを設定し直した",
+  "add-token": "トークンを作った",
+  "remove-token": "トークンを消した",
+  "retry-report": "もう一度調べた",
+  decide: "判定を決めた",
+  "edit-brand": "ブランドを変えた",
+  "edit-advisory": "公式の注意喚起を変えた",
+  "approve-advisory": "公式の注意喚起を採用した",
+  "reject-advisory": "公式の注意喚起を採らなかった",
+  "download-source": "メールの原文を取り出した",
+  "forget-reporter": "報告者のメールを取り除いた",
+  reexamine: "調べ直した",
+  draft: "記事を作った",
+  submit: "記事を確認に出した",
+  "send-back": "記事を差し戻した",
+  publish: "公開した",
+  correct: "訂正した",
+  withdraw: "取り下げた",
+};
+
 /** /audit: what was done, by whom, newest first. */
 export function audit(app: Hono<ServerEnv>, services: Services): void {
   app.get("/audit", (context) => {
@@ -31,7 +60,7 @@ export function audit(app: Hono<ServerEnv>, services: Services): void {
                     html`<tr>
                       <td data-label="${heads[0]}"><time datetime="${at}">${at.slice(0, 19).replace("T", " ")}</time></td>
                       <td data-label="${heads[1]}">${account}</td>
-                      <td data-label="${heads[2]}"><code>${action}</code></td>
+                      <td data-label="${heads[2]}">${ja ? (ACTIONS[action] ?? action) : action}</td>
                       <td data-label="${heads[3]}">${on}</td>
                       <td data-label="${heads[4]}">${note ?? ""}</td>
                     </tr>`,

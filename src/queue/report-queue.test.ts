@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { ReportQueue } from "./report-queue.ts";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+interface Opened {
+  readonly queue: ReportQueue;
+  readonly again: () => ReportQueue;
+}
+
+async function withQueue(body: (opened: Opened) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "queue-"));
+  let clock = 0;
+  const open = (): ReportQueue =>
+    new ReportQueue(path.join(folder, "queue.sqlite"), { now: () => new Date(Date.UTC(2026, 0, 1) + clock++ * 1000).toISOString(), tries: 2 });
+  const opened: ReportQueue[] = [];
+  const add = (): ReportQueue => {
+    opened.push(open());
+    return opened.at(-1) as ReportQueue;
+  };
+  try {
+    await body({ queue: add(), again: add });
+  } finally {
+    for (const one of opened) one.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test("what is taken comes out in its order, with its bytes, and is seen by whoever opens the file next", async () => {
+  await withQueue(async ({ queue, again }) => {
+    const taken = await Promise.all(["one", "two", "one"].map((text) => queue.take({ raw: bytes(text), reporter: "a" })));
+    assert.equal(queue.waiting, 3);
+    assert.equal(new Set(taken.map((one) => one.id)).size, 3);
+    assert.equal(taken[0]?.sha256, taken[2]?.sha256);
+    // Another process opens the file while this one is still there, as after a kill.
+    const other = again();
+    assert.equal(other.waiting, 3);
+    for (const [at, text] of ["one", "two", "one"].entries()) {
+      const next = other.next();
+      assert.equal(next?.report.id, taken[at]?.id);
+      assert.deepEqual(Uint8Array.from(next?.raw ?? []), bytes(text));
+      if (next !== undefined) other.settle(next.report, { kind: "examined", cases: [`c${at}`] });
+    }
+    assert.equal(other.next(), undefined);
+    assert.deepEqual(other.counts(), { waiting: 0, examined: 3, refused: 0, aside: 0 });
+    assert.deepEqual(other.byId(taken[1]?.id ?? "")?.cases, ["c1"]);
+  });
+});
+
+test("a report that fails is tried again, then set aside with its bytes, and can be tried anew", async () => {
+  await withQueue(async ({ queue }) => {
+    const { id } = await queue.take({ raw: bytes("x"), reporter: undefined });
+    const why = { ja: "だめ", en: "no" };
+    for (const tries of [1, 2]) {
+      const next = queue.next();
+      assert.ok(next);
+      queue.settle(next.report, { kind: "failed", why });
+      assert.equal(queue.byId(id)?.tries, tries);
+    }
+    assert.equal(queue.next(), undefined);
+    assert.deepEqual([queue.byId(id)?.state, queue.byId(id)?.why, queue.waiting], ["aside", why, 0]);
+    assert.equal(queue.retry(id), true);
+    assert.equal(queue.retry(id), false);
+    assert.deepEqual(Uint8Array.from(queue.next()?.raw ?? []), bytes("x"));
+  });
+});
+
+test("attempts that end with the process do not count as the mail's fault, unless there are many", async () => {
+  await withQueue(async ({ queue }) => {
+    const { id } = await queue.take({ raw: bytes("x"), reporter: undefined });
+    for (let begun = 0; begun < 9; begun++) assert.equal(queue.next()?.report.id, id);
+    const last = queue.next();
+    assert.ok(last);
+    queue.giveBack(last.report);
+    for (let begun = 0; begun < 10; begun++) assert.equal(queue.next()?.report.id, id);
+    assert.equal(queue.next(), undefined);
+    assert.equal(queue.byId(id)?.state, "aside");
+  });
+});
+
+test("a reporter is forgotten with what waits; the same bytes of somebody else stay", async () => {
+  await withQueue(async ({ queue }) => {
+    await Promise.all([
+      queue.take({ raw: bytes("x"), reporter: "a" }),
+      queue.take({ raw: bytes("y"), reporter: "a" }),
+      queue.take({ raw: bytes("x"), reporter: "b" }),
+    ]);
+    assert.equal(queue.forgetReporter("a"), 2);
+    assert.equal(queue.waiting, 1);
+    const next = queue.next();
+    assert.equal(next?.report.reporter, "b");
+    assert.deepEqual(Uint8Array.from(next?.raw ?? []), bytes("x"));
+  });
+});
+
+test("lines of what is done go after their time; what was set aside stays", async () => {
+  await withQueue(async ({ queue }) => {
+    await queue.take({ raw: bytes("x"), reporter: undefined });
+    const next = queue.next();
+    assert.ok(next);
+    queue.settle(next.report, { kind: "refused", why: { ja: "あ", en: "a" } });
+    assert.equal(queue.forgetDone("2025-12-31T00:00:00.000Z"), 0);
+    assert.equal(queue.forgetDone("2027-01-01T00:00:00.000Z"), 1);
+    assert.equal(queue.byId(next.report.id), undefined);
+  });
+});
