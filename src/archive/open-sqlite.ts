@@ -12,8 +12,8 @@ import type { ArchiveTables } from "./tables.ts";
 const APPLICATION_ID = 0x41796173;
 
 /**
- * A commit returns when it is on disk (FULL also in WAL mode); the cache is 64 MB; 16 MB of log are gathered before they
- * go into the file, so that few commits pay for it.
+ * A commit returns when it is on disk (FULL also in WAL mode); the cache is 64 MB; 64 MB of log are gathered before they
+ * go into the file, so that fewer than one commit in a hundred pays for it.
  */
 const SETTINGS = [
   "pragma journal_mode = wal",
@@ -21,7 +21,7 @@ const SETTINGS = [
   "pragma foreign_keys = on",
   "pragma secure_delete = fast",
   "pragma cache_size = -65536",
-  "pragma wal_autocheckpoint = 4000",
+  "pragma wal_autocheckpoint = 16000",
   "pragma temp_store = memory",
 ];
 
