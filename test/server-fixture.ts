@@ -78,8 +78,8 @@ export class TestServer {
   }
 
   async dispose(): Promise<void> {
-    await this.stop("SIGKILL");
-    // A page of the site may just be written by a process that has not noticed yet.
+    // In order: a server that is killed cannot end the process that may just be writing the site into this folder.
+    await this.stop("SIGTERM");
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
 
