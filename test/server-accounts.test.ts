@@ -44,7 +44,7 @@ test("each role may do its part and no more", async () => {
   assert.equal((await server.ask("/api/v1/figures", { headers: bearer("editor") })).status, 403);
   assert.equal((await server.ask("/api/v1/figures", { headers: bearer("admin") })).status, 200);
   const page = await server.ask("/audit", { headers: { Accept: "text/html", ...bearer("admin") } });
-  assert.match(page.text, /decide/);
+  assert.match(page.text, /判定を決めた/);
   assert.match(page.text, /editor-1/);
   // Nobody finds another reporter's report by its id.
   const other = await server.upload(testMail(3), bearer("editor"));
