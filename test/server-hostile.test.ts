@@ -79,6 +79,14 @@ test("every kind of answer carries the headers that keep a browser careful", asy
   );
 });
 
+test("a language that was asked for stays, unless a script fetched the page in the background", async () => {
+  const cookie = async (headers: Record<string, string>): Promise<string> => String((await server.ask("/?lang=en", { headers })).headers["set-cookie"] ?? "");
+  assert.match(await cookie({ "Sec-Fetch-Mode": "navigate" }), /lang=en/);
+  assert.match(await cookie({}), /lang=en/);
+  assert.doesNotMatch(await cookie({ "Sec-Fetch-Mode": "cors" }), /lang=/);
+  assert.doesNotMatch(await cookie({ "Sec-Fetch-Mode": "same-origin" }), /lang=/);
+});
+
 test("pages have no script or style in themselves", async () => {
   for (const path of ["/", "/account", "/accounts", "/audit", "/setup", "/api/docs", "/desk"]) {
     const { text } = await server.ask(`${path}?lang=en`, { headers: { Accept: "text/html" } });

@@ -10,11 +10,14 @@ const YEAR_S = 31_536_000;
 export function language(): MiddlewareHandler<ServerEnv> {
   return async (context, next) => {
     const asked = asLanguage(context.req.query("lang"));
-    if (asked !== undefined) setCookie(context, "lang", asked, { path: "/", sameSite: "Lax", httpOnly: true, maxAge: YEAR_S });
+    if (asked !== undefined && isChosen(context)) setCookie(context, "lang", asked, { path: "/", sameSite: "Lax", httpOnly: true, maxAge: YEAR_S });
     context.set("lang", asked ?? asLanguage(getCookie(context, "lang")) ?? preferred(context));
     await next();
   };
 }
+
+/** Somebody went there. A script, such as one that keeps both languages for later, chooses nothing for its reader. */
+const isChosen = (context: Context): boolean => ["navigate", undefined].includes(context.req.header("Sec-Fetch-Mode"));
 
 const asLanguage = (value: string | undefined): Language | undefined => (value === "ja" || value === "en" ? value : undefined);
 
