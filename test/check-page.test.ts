@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -16,6 +15,7 @@ import { serveCheck } from "./check-server.ts";
 import type { CheckServer } from "./check-server.ts";
 import { comparable, workerReports } from "./check-worker.ts";
 import { CHROMIUM, COMMAND, skipUnless } from "./ci.ts";
+import { violationsOn } from "./axe.ts";
 
 const skip = skipUnless(CHROMIUM !== undefined, "chromium");
 let browser: Browser;
@@ -468,18 +468,6 @@ test("the keyboard reaches everything in reading order, and without scripts the 
   assert.match(await bare.locator("noscript").innerText(), /needs JavaScript/);
   await plain.close();
 });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)")) as Violation[];
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ""} ${nodes[0]?.failureSummary ?? ""}`);
-}
 
 for (const colorScheme of ["light", "dark"] as const)
   test(`axe finds nothing before, with and after a report, in both languages, ${colorScheme}; nothing is wider than a small phone`, { skip }, async () => {

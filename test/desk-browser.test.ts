@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -10,6 +8,7 @@ import { exampleDesk } from "./desk-example.ts";
 import type { ExampleDesk } from "./desk-example.ts";
 import { deskFiles, exampleMail, keepMail, NOW } from "./desk-fixture.ts";
 import { deskUnderTest, listen } from "./desk-server.ts";
+import { violationsOn } from "./axe.ts";
 
 const skip = skipUnless(CHROMIUM !== undefined, "chromium");
 let browser: Browser;
@@ -51,18 +50,6 @@ function watched(context: BrowserContext, url: string): string[] {
     void dialog.accept();
   });
   return wrong;
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-interface AxeViolation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)")) as AxeViolation[];
-  return found.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html.slice(0, 200) ?? ""} ${nodes[0]?.failureSummary ?? ""}`);
 }
 
 for (const lang of ["ja", "en"] as const)

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -12,6 +11,7 @@ import { CHROMIUM, skipUnless } from "./ci.ts";
 import { both, nthArticle, sampleArticle } from "./site-articles.ts";
 import { hostileArticle } from "./site-hostile.ts";
 import { PAYLOADS } from "./site-payloads.ts";
+import { violationsOn } from "./axe.ts";
 
 const skip = skipUnless(CHROMIUM !== undefined, "chromium");
 const folder = mkdtempSync(path.join(tmpdir(), "site-browser-"));
@@ -74,19 +74,6 @@ const KINDS: readonly string[] = [
   "404.html",
 ];
 const inBoth = (of: readonly string[]): string[] => [...of, ...of.filter((one) => one !== "404.html").map((one) => `en/${one}`)];
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-interface AxeViolation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** All rules of axe-core, best practices among them. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)")) as AxeViolation[];
-  return found.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html.slice(0, 200) ?? ""} ${nodes[0]?.failureSummary ?? ""}`);
-}
 
 for (const colorScheme of ["light", "dark"] as const)
   test(`axe finds nothing on any kind of page, ${colorScheme}, on a phone and on a desk`, { skip, timeout: 300_000 }, async () => {

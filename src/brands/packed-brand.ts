@@ -1,4 +1,5 @@
-import type { Brand, BrandName, FactSource, FactStatus } from "./brand.ts";
+import type { Brand, BrandName, FactSource } from "./brand.ts";
+import { FACT_KEYS, STATUS_OF_LETTER, TEXT_LISTS } from "./fact-lists.ts";
 
 /**
  * Facts as written in the compiled registry: [what, status and day checked, source, valid from, valid until, exact]; empty
@@ -7,26 +8,13 @@ import type { Brand, BrandName, FactSource, FactStatus } from "./brand.ts";
  */
 type PackedFact = readonly (string | number | boolean)[];
 
-/** Lists of facts, with the key of what each states. */
-const FACTS = {
-  siteDomains: "domain",
-  senderDomains: "domain",
-  senderAddresses: "address",
-  delegatedSenders: "domain",
-  linkTrackers: "domain",
-  customerDomains: "domain",
-  machineHosts: "pattern",
-} as const;
-const TEXTS = ["topicWords", "spellings", "aliases", "advisoryPages"] as const;
-const STATUS: Readonly<Record<string, FactStatus>> = { c: "confirmed", d: "documented", a: "assumed" };
-
 /** A brand as one line of JSON: no keys of facts and names, nothing twice, no empty lists. A third of the size, which is what loading costs. */
 export function packBrand(brand: Brand): string {
   const packed: Record<string, unknown> = { ...brand, names: brand.names.map(packName) };
-  for (const list of TEXTS) if (brand[list].length === 0) delete packed[list];
+  for (const list of TEXT_LISTS) if (brand[list].length === 0) delete packed[list];
   const seen = new Seen();
-  for (const [list, key] of Object.entries(FACTS)) {
-    const facts = brand[list as keyof typeof FACTS];
+  for (const [list, key] of Object.entries(FACT_KEYS)) {
+    const facts = brand[list as keyof typeof FACT_KEYS];
     if (facts.length === 0) delete packed[list];
     else packed[list] = facts.map((fact) => packFact(fact, (fact as unknown as Readonly<Record<string, string>>)[key]!, seen));
   }
@@ -36,9 +24,9 @@ export function packBrand(brand: Brand): string {
 export function unpackBrand(line: string): Brand {
   const read = JSON.parse(line) as Record<string, unknown>;
   read["names"] = (read["names"] as readonly string[]).map(unpackName);
-  for (const list of TEXTS) read[list] ??= [];
+  for (const list of TEXT_LISTS) read[list] ??= [];
   const seen = new Seen();
-  for (const [list, key] of Object.entries(FACTS)) read[list] = ((read[list] ?? []) as PackedFact[]).map((fact) => unpackFact(fact, key, seen));
+  for (const [list, key] of Object.entries(FACT_KEYS)) read[list] = ((read[list] ?? []) as PackedFact[]).map((fact) => unpackFact(fact, key, seen));
   return read as unknown as Brand;
 }
 
@@ -85,7 +73,7 @@ function unpackFact(cells: PackedFact, key: string, seen: Seen): FactSource {
   return {
     [key]: what,
     ...(typeof exact === "boolean" ? { exact } : {}),
-    status: STATUS[String(status).charAt(0)] ?? "assumed",
+    status: STATUS_OF_LETTER[String(status).charAt(0)] ?? "assumed",
     source: unpackSource(source, seen),
     checked: seen.day,
     ...(given(validFrom) === undefined ? {} : { validFrom: given(validFrom) }),

@@ -1,7 +1,7 @@
 import type { HeaderRow, MailView } from "../report/mail-view/view.ts";
 import { buildElements } from "./mail-view/build-elements.ts";
-import { joinCards } from "./mail-view/join-cards.ts";
-import type { Joined } from "./mail-view/join-cards.ts";
+import { showIn } from "./mail-view/shown.ts";
+import type { ShownMail, ShowOptions } from "./mail-view/shown.ts";
 import { VIEW_STYLE } from "./mail-view/view-style.ts";
 
 const WORDS = {
@@ -11,47 +11,13 @@ const WORDS = {
   empty: { ja: "本文はありません。", en: "It has no text." },
 } as const;
 
-/** A drawn mail on the page. */
-export interface ShownMail {
-  readonly root: ShadowRoot;
-  /** Lights everything about a number; undefined puts it out. */
-  light(number: number | undefined): void;
-  /** Goes to the first mark of a number and focuses it; false when it has none. */
-  show(number: number): boolean;
-  /** Takes the mail off the page and stops listening. */
-  close(): void;
-}
-
-export interface ShowOptions {
-  /** Where the cards (`data-mark="n"`) are; the whole document by default. */
-  readonly cards?: ParentNode & EventTarget;
-}
-
-const drawn = new WeakMap<Element, Joined>();
-
 /**
  * Draws the mail into a shadow root on `host` and joins its marks with the cards of the page. May be called again on the
  * same host. Works under `default-src 'none'; script-src 'self'; style-src 'self'`: nothing is fetched, no markup is
  * parsed, the style sheet is a constructed one and inline styles are set through the object model.
  */
 export function showMailView(host: HTMLElement, view: MailView, options: ShowOptions = {}): ShownMail {
-  drawn.get(host)?.end();
-  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(VIEW_STYLE);
-  root.adoptedStyleSheets = [sheet];
-  root.replaceChildren(windowOf(view, host.ownerDocument));
-  const joined = joinCards(root, options.cards ?? host.ownerDocument);
-  drawn.set(host, joined);
-  return {
-    root,
-    light: (number) => joined.light(number === undefined ? undefined : String(number)),
-    show: (number) => joined.show(String(number)),
-    close: () => {
-      joined.end();
-      root.replaceChildren();
-    },
-  };
+  return showIn(host, windowOf(view, host.ownerDocument), VIEW_STYLE, options);
 }
 
 function windowOf(view: MailView, document: Document): HTMLElement {

@@ -1,6 +1,6 @@
 import type { SourceLine, SourceView } from "../report/mail-view/view.ts";
-import { joinCards } from "./mail-view/join-cards.ts";
-import type { ShowOptions, ShownMail } from "./mail-view-client.ts";
+import { showIn } from "./mail-view/shown.ts";
+import type { ShownMail, ShowOptions } from "./mail-view/shown.ts";
 import { SOURCE_STYLE } from "./mail-view/source-style.ts";
 import { VIEW_STYLE } from "./mail-view/view-style.ts";
 
@@ -11,22 +11,7 @@ const WORDS = {
 
 /** Draws the raw source into a shadow root on `host`, its marks joined with the cards of the page, as `showMailView` does. */
 export function showSourceView(host: HTMLElement, view: SourceView, options: ShowOptions = {}): ShownMail {
-  const document = host.ownerDocument;
-  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(VIEW_STYLE + SOURCE_STYLE);
-  root.adoptedStyleSheets = [sheet];
-  root.replaceChildren(windowOf(view, document));
-  const joined = joinCards(root, options.cards ?? document);
-  return {
-    root,
-    light: (number) => joined.light(number === undefined ? undefined : String(number)),
-    show: (number) => joined.show(String(number)),
-    close: () => {
-      joined.end();
-      root.replaceChildren();
-    },
-  };
+  return showIn(host, windowOf(view, host.ownerDocument), VIEW_STYLE + SOURCE_STYLE, options);
 }
 
 function windowOf(view: SourceView, document: Document): HTMLElement {

@@ -1,32 +1,21 @@
-import type { Brand, BrandName, FactSource, FactStatus } from "../../brands/brand.ts";
+import type { Brand, BrandName, FactSource } from "../../brands/brand.ts";
+import { FACT_KEYS, STATUS_OF_LETTER, TEXT_LISTS } from "../../brands/fact-lists.ts";
 
 /**
  * The brands turned by a quarter: all ids, all labels, all domains. Like beside like packs smaller than brand after brand,
  * and keys are written once. `packColumns` is for the build, `unpackColumns` for the browser.
  */
 
-const LISTS = ["topicWords", "spellings", "aliases", "advisoryPages"] as const;
-/** Lists of facts, with the key of what each states. */
-const FACTS = {
-  siteDomains: "domain",
-  senderDomains: "domain",
-  senderAddresses: "address",
-  delegatedSenders: "domain",
-  linkTrackers: "domain",
-  customerDomains: "domain",
-  machineHosts: "pattern",
-} as const;
-const FACT_LISTS = Object.keys(FACTS) as (keyof typeof FACTS)[];
+const FACT_LISTS = Object.keys(FACT_KEYS) as (keyof typeof FACT_KEYS)[];
 
 /** Rows, cells of a row, pieces of a cell, columns. */
 const [ROW, CELL, PIECE, COLUMN] = ["\n", "\t", "\u001f", "\n\u001e\n"];
 const SAME = "=";
-const STATUS: Readonly<Record<string, FactStatus>> = { c: "confirmed", d: "documented", a: "assumed" };
 
 type Loose = Record<string, unknown>;
 type Fact = FactSource & Readonly<Loose>;
 
-const factsOf = (brand: Brand, list: keyof typeof FACTS): readonly Fact[] => brand[list] as unknown as readonly Fact[];
+const factsOf = (brand: Brand, list: keyof typeof FACT_KEYS): readonly Fact[] => brand[list] as unknown as readonly Fact[];
 const column = (rows: readonly string[]): string => rows.join(ROW);
 const cells = (row: string | undefined): readonly string[] => (row === undefined || row === "" ? [] : row.split(CELL));
 
@@ -37,33 +26,33 @@ export function packColumns(brands: readonly Brand[]): string {
     column(brands.map(({ label }) => packBoth(label))),
     column(brands.map(({ owner }) => packBoth(owner))),
     column(brands.map(({ names }) => names.map(packName).join(CELL))),
-    ...LISTS.map((list) => column(brands.map((brand) => brand[list].join(CELL)))),
+    ...TEXT_LISTS.map((list) => column(brands.map((brand) => brand[list].join(CELL)))),
     ...FACT_LISTS.map((list) =>
       column(
         brands.map((brand) =>
           factsOf(brand, list)
-            .map((fact) => String(fact[FACTS[list]]))
+            .map((fact) => String(fact[FACT_KEYS[list]]))
             .join(CELL),
         ),
       ),
     ),
-    column(packSources(brands.map((brand) => FACT_LISTS.flatMap((list) => factsOf(brand, list).map((fact) => [fact, FACTS[list]] as const))))),
+    column(packSources(brands.map((brand) => FACT_LISTS.flatMap((list) => factsOf(brand, list).map((fact) => [fact, FACT_KEYS[list]] as const))))),
     column(brands.map(packRest)),
   ].join(COLUMN);
 }
 
 export function unpackColumns(text: string): readonly Brand[] {
   const [ids = [], labels = [], owners = [], names = [], ...rest] = text.split(COLUMN).map((one) => one.split(ROW));
-  const lists = rest.slice(0, LISTS.length);
-  const whats = rest.slice(LISTS.length, LISTS.length + FACT_LISTS.length);
-  const [sources = [], others = []] = rest.slice(LISTS.length + FACT_LISTS.length);
+  const lists = rest.slice(0, TEXT_LISTS.length);
+  const whats = rest.slice(TEXT_LISTS.length, TEXT_LISTS.length + FACT_LISTS.length);
+  const [sources = [], others = []] = rest.slice(TEXT_LISTS.length + FACT_LISTS.length);
   const source = sourceReader();
   return ids.map((id, at) => {
     const brand: Loose = { id, label: unpackBoth(labels[at]), owner: unpackBoth(owners[at]), names: cells(names[at]).map(unpackName) };
-    LISTS.forEach((list, index) => (brand[list] = cells(lists[index]?.[at])));
+    TEXT_LISTS.forEach((list, index) => (brand[list] = cells(lists[index]?.[at])));
     const facts = cells(sources[at]);
     let next = 0;
-    FACT_LISTS.forEach((list, index) => (brand[list] = cells(whats[index]?.[at]).map((what) => ({ [FACTS[list]]: what, ...source(facts[next++] ?? "") }))));
+    FACT_LISTS.forEach((list, index) => (brand[list] = cells(whats[index]?.[at]).map((what) => ({ [FACT_KEYS[list]]: what, ...source(facts[next++] ?? "") }))));
     return { ...brand, ...(others[at] ? (JSON.parse(others[at]) as Loose) : {}) } as unknown as Brand;
   });
 }
@@ -106,11 +95,11 @@ function sourceReader(): (packed: string) => FactSource {
     day = head.slice(1) === SAME ? day : head.slice(1);
     from = source === SAME ? from : source;
     const further = more === undefined ? {} : (JSON.parse(more) as Loose);
-    return { ...further, status: STATUS[head.charAt(0)] ?? "assumed", source: from === "" ? undefined : from, checked: day };
+    return { ...further, status: STATUS_OF_LETTER[head.charAt(0)] ?? "assumed", source: from === "" ? undefined : from, checked: day };
   };
 }
 
-const TOLD = new Set<string>(["id", "label", "owner", "names", ...LISTS, ...FACT_LISTS]);
+const TOLD = new Set<string>(["id", "label", "owner", "names", ...TEXT_LISTS, ...FACT_LISTS]);
 
 function packRest(brand: Brand): string {
   const rest = Object.entries(brand).filter(([key, value]) => !TOLD.has(key) && value !== undefined);

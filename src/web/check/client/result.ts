@@ -3,7 +3,7 @@ import type { Bilingual } from "../../../terms/index.ts";
 import type { MailView, SourceView } from "../../../report/mail-view/index.ts";
 import { showMailView } from "../../mail-view-client.ts";
 import { showSourceView } from "../../source-view-client.ts";
-import type { ShownMail } from "../../mail-view-client.ts";
+import type { ShownMail } from "../../mail-view/shown.ts";
 import type { ListedMail, Report } from "../protocol.ts";
 import { announce, byId, focusOn, language, part, say } from "./page.ts";
 
