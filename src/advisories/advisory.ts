@@ -57,7 +57,7 @@ export interface AdvisoryMatch {
   readonly advisory: Advisory;
   readonly case: AdvisoryCase;
   /** What of the case the mail has. `subject-and-source`: the subject, and the sender or a link's host; `link`: a link's host alone. */
-  readonly strength: "whole" | "subject-and-part" | "body" | "subject-and-source" | "subject" | "sender" | "link";
+  readonly strength: "whole" | "subject-and-part" | "body" | "subject-and-source" | "subject" | "sender" | "link" | "subject-listed";
   /** Share of the case's template characters (masks and variables apart) found in the mail, 0..1. */
   readonly coverage: number;
   readonly lines: readonly ComparedLine[];

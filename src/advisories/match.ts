@@ -71,10 +71,16 @@ function matchMail(mail: MatchInput, index: CaseIndex, caseAt: (number: number) 
     const found = compare(caseAt(number), mail, texts);
     if (found !== undefined) compared.push(found);
   }
-  return compared
+  return withoutDoubt(compared)
     .sort((a, b) => STRENGTHS.indexOf(a.match.strength) - STRENGTHS.indexOf(b.match.strength) || b.rank - a.rank)
     .slice(0, MAX_MATCHES)
     .map(({ match }) => match);
+}
+
+/** A subject that warnings of several companies list says nothing of whom a mail that names nobody is about. */
+function withoutDoubt(compared: Compared[]): Compared[] {
+  const listed = new Set(compared.filter(({ match }) => match.strength === "subject-listed").map(({ match }) => match.advisory.brand));
+  return listed.size <= 1 ? compared : compared.filter(({ match }) => match.strength !== "subject-listed");
 }
 
 interface Compared {

@@ -46,7 +46,31 @@ test("the brand's own address, forged, does not make it one", () => {
 test("a subject that tells something matches in a mail that names the brand, not in one that names another", () => {
   assert.equal(strength({ subjects: [TELLING] }, { subject: TELLING, claimed: ["b"] }), "subject");
   assert.equal(strength({ subjects: [TELLING] }, { subject: TELLING, claimed: ["c"] }), undefined);
-  assert.equal(strength({ subjects: [TELLING] }, { subject: TELLING, claimed: [] }), undefined);
+});
+
+test("in a mail that names nobody the listed subject and nothing more is told", () => {
+  assert.equal(strength({ subjects: [TELLING] }, { subject: TELLING, claimed: [] }), "subject-listed");
+  assert.equal(strength({ subjects: [`${TELLING}(***@***)`] }, { subject: `${TELLING}(a@b.example)`, claimed: [] }), "subject-listed");
+  assert.equal(strength({ subjects: [TELLING] }, { subject: `${TELLING}とのこと`, claimed: [] }), undefined);
+  assert.equal(strength({ subjects: [GENERIC] }, { subject: GENERIC, claimed: [] }), undefined);
+  assert.equal(strength({ subjects: [TELLING] }, { subject: TELLING, claimed: [], isOfficialSender: () => true }), undefined);
+});
+
+test("not when warnings of two companies list it", () => {
+  const entry: AdvisoryCase = { name: "1", observed: undefined, subjects: [TELLING], senderNames: [], senderAddresses: [], body: undefined, urls: [] };
+  const of = (brand: string): Advisory => ({
+    id: `${brand}/1`,
+    brand,
+    issuer: { ja: brand, en: brand },
+    title: "t",
+    url: `https://${brand}.example/`,
+    published: undefined,
+    checked: "2026-01-01",
+    cases: [entry],
+  });
+  const mail = { subject: TELLING, senderName: "", senderAddress: "", visibleText: "", urls: [], claimed: [] };
+  assert.equal(compileAdvisories([of("b"), of("c")]).match(mail).length, 0);
+  assert.equal(compileAdvisories([of("b"), of("b")]).match(mail).length, 2);
 });
 
 test("a subject genuine mails have too never matches alone, but beside the printed sender", () => {

@@ -19,7 +19,7 @@ export interface Found {
 }
 
 /** Strongest first. */
-export const STRENGTHS = ["whole", "subject-and-part", "body", "subject-and-source", "subject", "sender", "link"] as const;
+export const STRENGTHS = ["whole", "subject-and-part", "body", "subject-and-source", "subject", "sender", "link", "subject-listed"] as const;
 
 /** Fixed characters a subject needs to stand for a case by itself ("ログイン通知" has 6). */
 const LONG_SUBJECT = 12;
@@ -55,11 +55,22 @@ function subjectStrength(entry: CompiledCase, found: Found, subject: Unit, mail:
   if (found.sender || found.host) return "subject-and-source";
   if (entry.case.subjectAlsoGenuine === true) return undefined;
   const claimed = mail.claimed?.includes(entry.advisory.brand);
-  if (claimed === false) return undefined;
+  if (claimed === false) return isListed(entry, subject, mail) ? "subject-listed" : undefined;
   const besideClaim = claimed === true && !(mail.isOfficialSender?.(entry.advisory.brand) ?? false);
   const ownWord = besideClaim && (entry.advisory.issuerRole ?? "brand") === "brand";
   const enough = ownWord ? TELLING_OWN_WORD : besideClaim ? TELLING_BESIDE_CLAIM : TELLING_SUBJECT;
   return subject.weight >= (ownWord ? OWN_WORD_SUBJECT : LONG_SUBJECT) && tellingWeight(subject.text) >= enough ? "subject" : undefined;
+}
+
+/**
+ * A mail that names nobody, under a subject that is the listed one and nothing more. Who warned of it is worth telling; it
+ * proves nothing, as the words are few and anybody may write them.
+ */
+function isListed(entry: CompiledCase, subject: Unit, mail: MatchInput): boolean {
+  if (mail.claimed?.length !== 0 || mail.isOfficialSender?.(entry.advisory.brand) === true) return false;
+  if (subject.weight < OWN_WORD_SUBJECT || tellingWeight(subject.text) < TELLING_OWN_WORD) return false;
+  const room = subject.gaps.flat().reduce((sum, variable) => sum + variable.room, 0);
+  return skeletonOf(mail.subject).text.length <= subject.fixed.join("").length + room;
 }
 
 /** Beside a subject or a body the sender is often the brand's own or another victim's, forged: alone it says nothing. */

@@ -29,7 +29,8 @@ export function posedIn(evidence: Evidence, facts: Facts): readonly Posed[] {
   const speakers = speakersOf(evidence, facts.registry);
   if (speakers.length > 0) return speakers.map((speaker) => ({ ...speaker, byWarning: false }));
   const warning = warningOf(evidence, facts);
-  const brand = warning === undefined || warning.strength === "subject" ? undefined : facts.registry.get(warning.advisory.brand);
+  const brand =
+    warning === undefined || warning.strength === "subject" || warning.strength === "subject-listed" ? undefined : facts.registry.get(warning.advisory.brand);
   if (brand === undefined) return [];
   const quotes = evidence.subject === undefined ? [] : [{ ...evidence.subject, place: "subject" as const }];
   return [{ brand, claim: { brand: brand.id, kind: "speaks", weight: 0, quotes }, byWarning: true }];

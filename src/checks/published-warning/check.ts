@@ -33,7 +33,7 @@ function pointOf(evidence: Evidence, match: AdvisoryMatch): Point {
     check: ID,
     kind: `matches-${match.strength}`,
     leans: "phishing",
-    severity: confidence === "weak" ? "medium" : "high",
+    severity: match.strength === "subject-listed" ? "low" : confidence === "weak" ? "medium" : "high",
     confidence,
     brand: advisory.brand,
     title: titleOf(match),
@@ -57,7 +57,7 @@ function confidenceOf(evidence: Evidence, match: AdvisoryMatch): Confidence {
   const most = match.advisory.issuerRole === "reporter" ? "strong" : "certain";
   if (match.strength === "whole" || match.strength === "subject-and-part") return speaks ? most : "strong";
   // A subject alone is short, and a link's host may be a shared one.
-  if (match.strength === "subject" || match.strength === "link") return "weak";
+  if (match.strength === "subject" || match.strength === "subject-listed" || match.strength === "link") return "weak";
   return speaks ? "strong" : "weak";
 }
 

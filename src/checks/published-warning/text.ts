@@ -26,6 +26,7 @@ const TITLES: Readonly<Record<AdvisoryMatch["strength"], Bilingual>> = {
     en: "Subject and sender (or a link) are those of a mail in {source}",
   },
   subject: { ja: "{source}に載っているメールと、件名が同じです", en: "The subject is that of a mail in {source}" },
+  "subject-listed": { ja: "{source}に、この件名の偽メールが載っています", en: "A fake mail with this subject is listed in {source}" },
   link: { ja: "{source}に載っている偽のリンク先があります", en: "A link leads to a host named as fake in {source}" },
   sender: { ja: "{source}に載っている偽の差出人から届いています", en: "The sender is one named as fake in {source}" },
 };
