@@ -31,9 +31,14 @@ export function findTextLinks(text: string): readonly TextLink[] {
   if (!text.includes(".") && !text.includes(":")) return found;
   for (let at = 0; ;) {
     TRIGGER.lastIndex = at;
-    const trigger = TRIGGER.exec(text);
-    if (trigger === null) return found;
-    CANDIDATE.lastIndex = runStart(text, trigger.index, at);
+    if (!TRIGGER.test(text)) return found;
+    const end = TRIGGER.lastIndex;
+    const trigger = text.charCodeAt(end - 1) === SLASH ? end - 2 : end - 1;
+    if (endsNothing(text, trigger)) {
+      at = trigger + 1;
+      continue;
+    }
+    CANDIDATE.lastIndex = runStart(text, trigger, at);
     const match = CANDIDATE.exec(text);
     if (match === null) return found;
     at = CANDIDATE.lastIndex;
@@ -44,6 +49,18 @@ export function findTextLinks(text: string): readonly TextLink[] {
     found.push(link);
     at = link.end;
   }
+}
+
+const [SLASH, DOT, COLON] = [0x2f, 0x2e, 0x3a];
+
+/** The full stop of a sentence, or a colon that no scheme and no host stands before: most of both in a text. */
+function endsNothing(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === DOT) return at + 1 >= text.length || !isHostCharacter(text.charCodeAt(at + 1));
+  if (code !== COLON) return false;
+  const isScheme = text.charCodeAt(at + 1) === SLASH && text.charCodeAt(at + 2) === SLASH;
+  // mailto:
+  return !isScheme && (text.charCodeAt(at - 1) | 0x20) !== 0x6f;
 }
 
 /** Where the run of host characters before a place begins, no farther back than `limit`. */

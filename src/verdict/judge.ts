@@ -19,7 +19,9 @@ export interface Case {
 
 /** All points, strongest first, phishing before simulation before genuine; of equals, those about whom the mail says it is, then those about any brand. */
 export function rankPoints(results: readonly CheckResult[], claims: readonly Claim[] = []): readonly Point[] {
-  const points = results.flatMap((result) => (result.kind === "points" ? result.points : []));
+  const points: Point[] = [];
+  for (const result of results) if (result.kind === "points") points.push(...result.points);
+  if (points.length < 2) return points;
   const speaker = claims.find((claim) => claim.kind === "speaks")?.brand;
   const about = (point: Point): number => (point.brand === undefined ? 2 : speaker === undefined || point.brand === speaker ? 0 : 1);
   return points.toSorted((a, b) => lean(a) - lean(b) || strength(b) - strength(a) || about(a) - about(b));
@@ -27,16 +29,18 @@ export function rankPoints(results: readonly CheckResult[], claims: readonly Cla
 
 /** Everything that could not be checked. A crashed check is one of them. */
 export function missingOf(results: readonly CheckResult[]): readonly Missing[] {
+  // Nearly all checks of nearly all mails are clear.
+  const all = results.filter((result) => result.kind !== "clear").flatMap(missingIn);
   const told = new Set<string>();
-  const all = results.flatMap((result) => {
-    if (result.kind === "unknown") return result.missing;
-    if (result.kind === "points") return result.missing ?? [];
-    if (result.kind === "crashed")
-      return [{ topic: result.check, why: { ja: `検査「${result.check}」が途中で止まりました。`, en: `The check "${result.check}" broke off.` } }];
-    return [];
-  });
   // Several checks may miss the same thing for the same reason.
   return all.filter((one) => !told.has(one.topic + one.why.en) && told.add(one.topic + one.why.en));
+}
+
+function missingIn(result: CheckResult): readonly Missing[] {
+  if (result.kind === "unknown") return result.missing;
+  if (result.kind === "points") return result.missing ?? [];
+  if (result.kind !== "crashed") return [];
+  return [{ topic: result.check, why: { ja: `検査「${result.check}」が途中で止まりました。`, en: `The check "${result.check}" broke off.` } }];
 }
 
 /** The one judge (design: reasons over severity, confidence and direction). */

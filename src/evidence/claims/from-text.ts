@@ -13,7 +13,7 @@ const COMPANY_LINE =
 
 /** Brands in a piece of what the reader sees. */
 export function fromPart(part: ClaimsPart, registry: Registry, trails: Trails): void {
-  const hits = outermost(registry.findNames(part.text));
+  const hits = outermost(part.names?.(registry) ?? registry.findNames(part.text));
   if (hits.length === 0) return;
   const tail = part.place === "body" ? signatureStart(part.text) : part.place === "footer" ? 0 : part.text.length;
   // A row of several companies (follow us on …, pay with …) names nobody as the speaker.

@@ -1,3 +1,4 @@
+import type { NameHit, Registry } from "../../brands/registry.ts";
 import type { Quote } from "../../terms/index.ts";
 import type { ClaimPlace, Sender } from "../evidence.ts";
 
@@ -5,6 +6,8 @@ import type { ClaimPlace, Sender } from "../evidence.ts";
 export interface ClaimsPart {
   readonly text: string;
   readonly place: ClaimPlace;
+  /** The names in it, where they were looked for in a longer text that it is a part of. */
+  names?(registry: Registry): readonly NameHit[];
   quoteAt(start: number, end: number): Quote;
 }
 

@@ -1,3 +1,4 @@
+import type { NameHit } from "../../brands/registry.ts";
 import type { Quote, Where } from "../../terms/index.ts";
 import type { ClaimPlace, Gathered, Sender, Trace } from "../evidence.ts";
 import type { HtmlLink, HtmlText } from "../html.ts";
@@ -31,7 +32,21 @@ export function claimsInput(sources: ClaimSources): ClaimsInput {
 function bodyAndFooter(main: ReadText): readonly ClaimsPart[] {
   const text = main.visibleText;
   const footer = footerStart(text, main.visibleFrom);
-  return [slice(main, "body", main.visibleFrom, footer), slice(main, "footer", footer, text.length)];
+  // One text, as others read it too: it is folded once for all.
+  const shown = text.slice(main.visibleFrom);
+  let hits: readonly NameHit[] | undefined;
+  const withNames = (part: ClaimsPart, from: number): ClaimsPart => ({
+    ...part,
+    names: (registry) => within((hits ??= registry.findNames(shown)), from - main.visibleFrom, part.text.length),
+  });
+  return [withNames(slice(main, "body", main.visibleFrom, footer), main.visibleFrom), withNames(slice(main, "footer", footer, text.length), footer)];
+}
+
+/** The hits inside a stretch, by places in that stretch. No name goes over the end of a line. */
+function within(hits: readonly NameHit[], from: number, length: number): readonly NameHit[] {
+  if (hits.length === 0) return hits;
+  const inside = hits.filter((hit) => hit.start >= from && hit.end <= from + length);
+  return from === 0 ? inside : inside.map((hit) => ({ ...hit, start: hit.start - from, end: hit.end - from }));
 }
 
 function slice(main: ReadText, place: ClaimPlace, from: number, to: number): ClaimsPart {
