@@ -34,7 +34,7 @@ function endsTag(subject: string, end: number): boolean {
 
 /** "Acme account alert", "Acme: was this you?" near the front of a subject (en, de, fr, es, pt, nl). */
 const SPOKEN_IN_LATIN =
-  /^[’']?s?\s*(?::|[-–—]\s|(?:bank |card |online |wallet )?(?:accounts?|security|cyber ?security|support|alerts?|notices?|notifications?|verification|billing|customers?|members?|team|rewards?|winner|aviso|conta|cuenta|cliente|konto|kunde|sicherheit|compte|s[ée]curit[ée]|rekening)\b)/iu;
+  /^[’']?s?\s*(?::|[-–—]\s|(?:bank |card |online |wallet )?(?:accounts?|banking|security|cyber ?security|support|alerts?|notices?|notifications?|verification|billing|customers?|members?|team|rewards?|winner|aviso|conta|cuenta|cliente|konto|kunde|sicherheit|compte|s[ée]curit[ée]|rekening)\b)/iu;
 
 /** "○○からの重要なお知らせ", "○○ご利用確認", "○○アカウントの…": words a company puts after its own name in a subject. */
 function isSpokenAbout(subject: string, hit: NameHit): boolean {
