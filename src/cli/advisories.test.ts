@@ -174,7 +174,8 @@ test("a page is fetched once asked for, within bounds, and never from a private 
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const limits = { allowLoopback: true, bytes: 200_000, milliseconds: 700 };
+  // Only the server that never ends its answer may run into the limit of time, however busy the machine is.
+  const limits = { allowLoopback: true, bytes: 200_000, milliseconds: 30_000 };
   const why = async (at: string, given = limits): Promise<string> => {
     const fetched = await fetchNotice(at.startsWith("/") ? base + at : at, given);
     return fetched.kind === "page" ? `page ${fetched.bytes.length}` : fetched.message.en;
@@ -192,11 +193,11 @@ test("a page is fetched once asked for, within bounds, and never from a private 
       ["/bomb", /too large/],
       ["/pdf", /not a page/],
       ["/none", /404/],
-      ["/slow", /no answer in time/],
       ["http://user:pw@127.0.0.1/", /user name/],
       ["http://[::1]:1/", /cannot be read|not opened/],
     ] as const)
       assert.match(await why(at), wanted, at);
+    assert.match(await why("/slow", { ...limits, milliseconds: 700 }), /no answer in time/);
     const { code, out } = await run(["import", `${base}/away`, "--brand", "xserver"], { fetchLimits: limits });
     assert.equal(code, 0);
     assert.match(out, /^url: http:\/\/127\.0\.0\.1:\d+\/page$/m);
