@@ -53,7 +53,7 @@ async function onSite(answer: (at: string, request: IncomingMessage, response: S
     async run(args, door = {}) {
       let [out, err] = ["", ""];
       const streams = { out: (text: string) => void (out += text), err: (text: string) => void (err += text), errIsTTY: false };
-      const fetchLimits = { allowLoopback: true, bytes: 100_000, milliseconds: 500 };
+      const fetchLimits = { allowLoopback: true, bytes: 100_000, milliseconds: 30_000 };
       const given = { now: () => new Date(site.clock), pause: 0, fetchLimits, ...door };
       const library = path.join(folder, "library", "xserver");
       mkdirSync(library, { recursive: true });

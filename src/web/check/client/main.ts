@@ -227,6 +227,5 @@ for (const kind of ["dragenter", "dragover", "dragleave", "drop"] as const)
 
 readyForm();
 void openShared();
-const isUntouched = (): boolean => view.kind === "start" && (byId("text") as HTMLTextAreaElement).value === "";
 // Without it (no https, private windows of some browsers) everything works but opening the page without a connection.
-if ("serviceWorker" in navigator) keepNewest(isUntouched).catch(() => undefined);
+if ("serviceWorker" in navigator) keepNewest().catch(() => undefined);
