@@ -212,7 +212,7 @@ test("one request at a time to a host, with a pause; slow, huge and private page
     },
     async (site) => {
       const paths = ["/slow", "/huge", "/inside", "/gone", "/a"];
-      const { code, err } = await site.watch(paths, [], { pause: 60 });
+      const { code, err } = await site.watch(paths, [], { pause: 60, fetchLimits: { allowLoopback: true, bytes: 100_000, milliseconds: 2000 } });
       assert.equal(code, 1);
       for (const wanted of [
         /slow: no answer in time/,
