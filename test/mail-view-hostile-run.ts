@@ -1,26 +1,16 @@
 // `npm run view:hostile [-- COUNT] [--suites DIR]`: hostile mails drawn in Chromium; counts, times, and a non-zero end when
 // anything ran, left or was drawn that must not. With a folder of published suites (cases.jsonl) their XSS payloads too.
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { CHROMIUM } from "./ci.ts";
 import { hostileMails } from "./hostile-mails.ts";
 import { drawHostile, quantile } from "./mail-view-hostile.ts";
+import { suitePayloads } from "./suite-payloads.ts";
 
 const { values, positionals } = parseArgs({ options: { suites: { type: "string" } }, allowPositionals: true });
 const count = Number(positionals[0] ?? 10_000);
-const further = payloadsOf(path.join(values.suites ?? "../shared/suites", "cases.jsonl"));
+const further = suitePayloads(values.suites ?? "../shared/suites");
 if (CHROMIUM === undefined) throw new Error("no Chromium found: name it in the environment variable CHROMIUM");
-
-/** Inputs of the suites that ask what HTML may become. */
-function payloadsOf(file: string): readonly string[] {
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.includes('"op":"html.'));
-  return lines.map((line) => (JSON.parse(line) as { input?: unknown }).input).filter((input): input is string => typeof input === "string");
-}
 
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 const report = await drawHostile(browser, hostileMails(count, further), (done) => {

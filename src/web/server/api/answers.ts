@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import type { z } from "@hono/zod-openapi";
 import { PROBLEMS } from "../problems.ts";
 import type { ProblemKind } from "../problems.ts";
 import { problemSchema } from "./schemas.ts";
@@ -23,16 +23,6 @@ export function problems(...kinds: ProblemKind[]) {
 }
 
 const problem = (description: string) => ({ description, content: { "application/problem+json": { schema: problemSchema } } });
-
-/** An id or slug in a path. */
-export const idParam = (name: string, example: string) =>
-  z.object({
-    [name]: z
-      .string()
-      .min(1)
-      .max(120)
-      .openapi({ param: { name, in: "path" }, example }),
-  } as { [key: string]: z.ZodString });
 
 /** Both ways in: a session of the browser, a token of a program. */
 export const SECURITY = [{ token: [] }, { session: [] }];

@@ -119,8 +119,6 @@ export function articleOf(article: Article): z.infer<typeof articleSchema> {
   return { slug, state: now, brand: brand ?? null, title: both(title), lead: both(lead), created, published: published ?? null, href };
 }
 
-export const leakSchema = z.object({ leaks: z.array(z.string()) }).openapi("Leaks");
-
 export const brandSchema = z
   .object({ id: z.string(), label: bilingual, siteDomains: z.array(z.string()), senderDomains: z.array(z.string()), contactPage: z.string().nullable() })
   .openapi("Brand", { description: "Who is official." });
