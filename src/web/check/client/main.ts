@@ -3,7 +3,7 @@ import type { Answer, Draft, Making, Question, Report } from "../protocol.ts";
 import { draftList } from "../report/acts.ts";
 import { shell } from "../shell.ts";
 import { Examiner } from "./examiner.ts";
-import { keepNewest } from "./newest.ts";
+import { keepOffline } from "./offline.ts";
 import { announce, byId, focusOn, language, part, say, tell } from "./page.ts";
 import { drawSource, show } from "./result.ts";
 import type { View } from "./result.ts";
@@ -228,4 +228,4 @@ for (const kind of ["dragenter", "dragover", "dragleave", "drop"] as const)
 readyForm();
 void openShared();
 // Without it (no https, private windows of some browsers) everything works but opening the page without a connection.
-if ("serviceWorker" in navigator) keepNewest().catch(() => undefined);
+if ("serviceWorker" in navigator) keepOffline().catch(() => undefined);

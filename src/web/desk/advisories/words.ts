@@ -35,7 +35,7 @@ export const WORDS = {
   pending: { ja: "承認待ち(自動で見つかった下書き)", en: "Waiting for approval (found by the watcher)" },
   noPending: {
     ja: "承認待ちはありません。ayashii advisories watch を動かすと、会社の注意喚起ページの新しい事例がここに並びます。",
-    en: "Nothing waits. With `ayashii advisories watch` running, new cases of known warning pages appear here.",
+    en: "Nothing waits. With ayashii advisories watch running, new cases of known warning pages appear here.",
   },
   records: { ja: "登録済み", en: "Records" },
   search: { ja: "題・ブランド・発行元で探す", en: "Search title, brand, issuer" },

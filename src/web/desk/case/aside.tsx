@@ -31,7 +31,9 @@ export function DecisionBox({ data, lang, csrf }: AsideView) {
           ) : (
             <>
               {" "}
-              「<Quoted text={decision.reason} most={300} />」
+              <q>
+                <Quoted text={decision.reason} most={300} />
+              </q>
             </>
           )}
         </p>

@@ -18,7 +18,10 @@ export function Claims({ claims, lang }: { claims: JsonReport["claims"]; lang: L
           <ul class="quotes">
             {claim.quotes.slice(0, MOST_QUOTES).map((quote) => (
               <li>
-                {PLACES[quote.place]?.[lang] ?? quote.place}: 「<Quoted text={quote.text} most={120} />」
+                {PLACES[quote.place]?.[lang] ?? quote.place}:{" "}
+                <q>
+                  <Quoted text={quote.text} most={120} />
+                </q>
               </li>
             ))}
           </ul>

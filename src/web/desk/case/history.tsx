@@ -20,7 +20,9 @@ export function History({ data, lang }: { data: CaseData; lang: Language }) {
         ) : (
           <>
             {" "}
-            「<Quoted text={decision.reason} most={300} />」
+            <q>
+              <Quoted text={decision.reason} most={300} />
+            </q>
           </>
         )}{" "}
         <span class="dim">{decision.by === "" ? "" : `${WORDS.by[lang]}: ${decision.by}`}</span>

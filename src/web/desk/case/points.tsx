@@ -138,7 +138,10 @@ function Quotes({ quotes, lang }: { quotes: ReportedPoint["quotes"]; lang: Langu
       <ul class="quotes">
         {quotes.slice(0, MOST_QUOTES).map((quote) => (
           <li>
-            「<Quoted text={quote.text} />」 <span class="dim">{placeText(quote.where, lang)}</span>
+            <q>
+              <Quoted text={quote.text} />
+            </q>{" "}
+            <span class="dim">{placeText(quote.where, lang)}</span>
           </li>
         ))}
       </ul>

@@ -53,7 +53,7 @@ export const WORDS = {
   decide: { ja: "判断を記録する", en: "Record the decision" },
   kept: {
     ja: "正解データとして残り、ayashii labels export で評価用に取り出せます。",
-    en: "Kept as a labelled case; `ayashii labels export` hands it to the evaluation.",
+    en: "Kept as a labelled case; ayashii labels export hands it to the evaluation.",
   },
   article: { ja: "注意喚起の記事", en: "Public warning" },
   noArticle: { ja: "まだありません。受け取った人のことは自動で伏せ字になります。", en: "None yet. Traces of the recipient are blanked out for you." },
