@@ -5,6 +5,8 @@ import type { BrandLookAlike } from "../brands/look-alike-index.ts";
 import type { Brand } from "../brands/brand.ts";
 import type { Registry } from "../brands/registry.ts";
 import type { Evidence } from "./evidence.ts";
+import { underDomain } from "./domains.ts";
+import { unlistedDomainOf } from "./unlisted-domain.ts";
 import { authenticatedBrands, speakersOf } from "./speakers.ts";
 import type { Speaker } from "./speakers.ts";
 
@@ -25,8 +27,12 @@ export interface HostLikeness extends LookAlike {
 export function likenessIn(evidence: Evidence, registry: Registry): ((host: string) => HostLikeness | undefined) | undefined {
   if (authenticatedBrands(evidence, registry).size > 0) return undefined;
   const speakers = speakersOf(evidence, registry);
+  // A domain that may well be the brand's own is not called made to look like it.
+  const unlisted = unlistedDomainOf(evidence, registry)?.domain ?? "";
   return (host) =>
-    host === "" || registry.rolesOf(host, undefined).some((found) => found.role !== "customer") ? undefined : compare(host, speakers, registry);
+    host === "" || underDomain(host, unlisted) || registry.rolesOf(host, undefined).some((found) => found.role !== "customer")
+      ? undefined
+      : compare(host, speakers, registry);
 }
 
 function compare(host: string, speakers: readonly Speaker[], registry: Registry): HostLikeness | undefined {

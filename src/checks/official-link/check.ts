@@ -1,5 +1,7 @@
 import type { Brand, FactSource } from "../../brands/brand.ts";
 import { listDomains } from "../../evidence/list-hosts.ts";
+import { underDomain } from "../../evidence/domains.ts";
+import { unlistedDomainOf } from "../../evidence/unlisted-domain.ts";
 import { dayOf, isOfficialLink, isOfficialSender, isSentBy } from "../../evidence/speakers.ts";
 import type { Evidence, Link } from "../../evidence/evidence.ts";
 import type { Bilingual } from "../../terms/index.ts";
@@ -47,8 +49,12 @@ function judge(evidence: Evidence, links: readonly Link[], speakers: readonly Po
   if (links.length === 0) return { kind: "clear", check: ID };
   const day = dayOf(evidence);
   const isOfficial = (link: Link): boolean => speakers.some((speaker) => isOfficialLink(facts.registry, link.targetHost, speaker.brand.id, day));
-  const foreign = links.filter((link) => !isOfficial(link));
   const speaker = speakers[0] as Posed;
+  const unlisted = speaker.byWarning ? undefined : unlistedDomainOf(evidence, facts.registry);
+  // Whether that domain is the brand's is the question ① asks; ③ looks at where else the mail leads.
+  const known = unlisted === undefined ? links : links.filter((link) => !underDomain(link.targetHost, unlisted.domain));
+  const foreign = known.filter((link) => !isOfficial(link));
+  if (foreign.length === 0 && known.length < links.length) return { kind: "clear", check: ID };
   if (foreign.length === 0) return { kind: "points", check: ID, points: [allOfficial(links, speaker)] };
   // A mail the brand itself signed may link to partners.
   if (speakers.some((one) => isSentBy(evidence, facts.registry, one.brand.id))) return { kind: "clear", check: ID };

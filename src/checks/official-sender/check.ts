@@ -10,6 +10,8 @@ import type { Bilingual, Quote } from "../../terms/index.ts";
 import type { Check, CheckResult, Facts, Missing, Point } from "../check.ts";
 import { posedIn } from "../warning-of.ts";
 import type { Posed } from "../warning-of.ts";
+import { unlistedDomainOf } from "../../evidence/unlisted-domain.ts";
+import { unlistedSender } from "./unlisted.ts";
 import { DO_NOT_TRUST, LOOK_ALIKE_WORDS, officialSenders } from "./text.ts";
 
 const ID = "official-sender";
@@ -47,6 +49,9 @@ function judge(evidence: Evidence, sender: Sender, speakers: readonly Posed[], f
   const official = isMailboxCustomer(address) ? undefined : speakers.find((speaker) => isOfficial(speaker) || delivers(evidence, sender, speaker, facts));
   if (official !== undefined) return officialAddress(evidence, sender, official, facts);
   const speaker = speakers[0] as Posed;
+  const unlisted = speaker.byWarning ? undefined : unlistedDomainOf(evidence, facts.registry);
+  if (unlisted?.brand === speaker.brand.id)
+    return { kind: "points", check: ID, points: [unlistedSender(base(speaker), speaker.brand, unlisted, quotesOf(sender, speaker))] };
   return { kind: "points", check: ID, points: [foreignSender(sender, speaker, facts, mayBeDelivered(sender, speaker.brand))] };
 }
 

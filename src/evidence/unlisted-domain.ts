@@ -1,0 +1,82 @@
+import type { Brand } from "../brands/brand.ts";
+import { lookAlikeOf } from "../brands/look-alike.ts";
+import type { Registry } from "../brands/registry.ts";
+import { carriesForOthers } from "./delivery-services.ts";
+import { ownerDomain, registrableDomain, underDomain } from "./domains.ts";
+import type { Authentication, Evidence } from "./evidence.ts";
+import type { PhraseTopic } from "./wording/phrases.ts";
+import { onceAMail } from "./once-a-mail.ts";
+import { speakersOf } from "./speakers.ts";
+
+/** A domain that the registry does not know, of which a mail proves that it was sent from there. */
+export interface UnlistedDomain {
+  readonly brand: string;
+  /** The registrable domain, ASCII. */
+  readonly domain: string;
+}
+
+/**
+ * A company has more domains than a registry knows: `docusign.net`, `email-becu.org`. Such a mail and one from a domain that
+ * was registered to look like the company's are told apart by nothing in them, where (1) the receiving server found the
+ * sender proven and aligned, or its findings are not at hand, (2) the registrable domain bears the brand's name whole,
+ * (3) most links lead there or to the official site, (4) what we know of the brand's senders has no source, and (5) the
+ * text is not after what such domains are registered for. Then the difference from our list is a reason to look it up,
+ * and no reason to call the mail fake.
+ *
+ * Measured by taking the sender's domain out of the registry for genuine company mail (`npm run eval:gaps`).
+ */
+export function unlistedDomainOf(evidence: Evidence, registry: Registry): UnlistedDomain | undefined {
+  return onceAMail(workOut, evidence, registry);
+}
+
+function workOut(evidence: Evidence, registry: Registry): UnlistedDomain | undefined {
+  const [speaker] = speakersOf(evidence, registry);
+  if (speaker === undefined || evidence.sender.kind !== "found" || hasSourcedSender(speaker.brand)) return undefined;
+  const domain = registrableDomain(evidence.sender.value.authorDomain);
+  if (domain === "" || !isOwnedWhole(domain) || !bearsName(domain, speaker.brand)) return undefined;
+  if (registry.rolesOf(domain, undefined).length > 0 || !mayBeHonest(evidence)) return undefined;
+  return leadsHome(evidence, registry, speaker.brand.id, domain) ? { brand: speaker.brand.id, domain } : undefined;
+}
+
+/** What a mail must not speak of, the more the less is known of where it came from. */
+const AFTER_PROVEN: readonly PhraseTopic[] = ["threat", "coins"];
+const AFTER_UNKNOWN: readonly PhraseTopic[] = [...AFTER_PROVEN, "verify", "deadline", "parcelFee", "mailboxAct"];
+
+function mayBeHonest({ authentication, wording }: Evidence): boolean {
+  if (wording.kind === "failed") return false;
+  const without = (topics: readonly PhraseTopic[]): boolean =>
+    wording.kind === "absent" || topics.every((topic) => (wording.value.topics.get(topic) ?? []).length === 0);
+  if (authentication.kind !== "found") return without(AFTER_UNKNOWN);
+  return isProven(authentication.value) && without(AFTER_PROVEN);
+}
+
+function hasSourcedSender(brand: Brand): boolean {
+  return [...brand.senderAddresses, ...brand.senderDomains].some((fact) => fact.status !== "assumed");
+}
+
+/** Not a name that a hosting or delivery service hands out below its own. */
+function isOwnedWhole(domain: string): boolean {
+  return ownerDomain(domain) === domain && !carriesForOthers(domain);
+}
+
+/** SPF alone proves the route; a signature or DMARC proves the domain in From. */
+function isProven({ alignedDomain, dmarc }: Authentication): boolean {
+  return alignedDomain !== undefined && (alignedDomain.by !== "spf" || dmarc === "pass");
+}
+
+/** The brand's label under another ending, or the name whole beside other words: not a slip, nor letters that look alike. */
+function bearsName(domain: string, brand: Brand): boolean {
+  const kind = lookAlikeOf(domain, brand)?.kind;
+  return kind === "tldSwap" || kind === "combosquat";
+}
+
+/** Whether more than half of the links a reader sees lead to that domain or to the brand's official ones. */
+function leadsHome(evidence: Evidence, registry: Registry, brand: string, domain: string): boolean {
+  if (evidence.links.kind !== "found") return false;
+  const web = evidence.links.value.filter((link) => link.visible && link.scheme.startsWith("http") && link.targetHost !== "");
+  const home = web.filter(
+    ({ targetHost }) =>
+      underDomain(targetHost, domain) || registry.rolesOf(targetHost, undefined).some((found) => found.brand === brand && found.role !== "customer"),
+  );
+  return home.length * 2 > web.length;
+}
