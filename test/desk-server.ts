@@ -41,6 +41,11 @@ export function deskUnderTest({ archive, clock, registry = defaultRegistry, data
       archive,
       registry,
       now: () => clock.now,
+      forgetReporter: async (reporter) => {
+        const named = await archive.countCases({ reporter });
+        const mails = await archive.forgetReporter(reporter);
+        return { mails, shared: named - mails, reports: 0, unexamined: 0, accounts: 0, auditLines: 0 };
+      },
       audit: async (line) => void audited.push(line),
       auditLines: async () => [],
       dataFolder,

@@ -82,6 +82,13 @@ function keeping(it: It): void {
     assert.equal(await again.forgetReporter("a"), 1);
     assert.equal(await again.caseOfReceipt("r1"), undefined);
   });
+  it("what was being examined when its reporter was forgotten is not kept afterwards; others' handing-ins are", async ({ archive }) => {
+    await archive.forgetReporter("a", ["r1"]);
+    const save = (receipt: string) => archive.saveCase(new Uint8Array([1]), exampleExamination(), exampleSummary(), exampleMarks("one"), "a", "", receipt);
+    for (const receipt of ["r1", "r1/2"]) await assert.rejects(save(receipt), { name: "ReceiptVoid" });
+    assert.deepEqual(await archive.cases({}), []);
+    assert.equal((await save("r2")).timesSeen, 1);
+  });
   it("an empty mail, NUL and half characters are kept", async ({ archive }) => {
     const kept = await keep(archive, "", { summary: { subject: "a\0b\ud800c", fromAddress: "\0" }, text: "\0\udc00" });
     assert.deepEqual(await archive.rawOf(kept.id), new Uint8Array());

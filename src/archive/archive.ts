@@ -127,7 +127,8 @@ export interface Archive {
     searchable?: string,
     /**
      * Names this handing-in, so that it counts once however often it is repeated: after a crash nobody knows whether the
-     * mail had been kept. A receipt that is known changes nothing and gives the case it was for.
+     * mail had been kept. A receipt that is known changes nothing and gives the case it was for. Further mails of one
+     * handing-in have its receipt with `/` and a number. Rejects with `ReceiptVoid` when its reporter was forgotten.
      */
     receipt?: string,
   ): Promise<CaseSummary>;
@@ -169,8 +170,12 @@ export interface Archive {
   articles(state?: Article["state"]): Promise<readonly Article[]>;
   articleOf(caseId: string): Promise<Article | undefined>;
   articleBySlug(slug: string): Promise<Article | undefined>;
-  /** Takes out a reporter's mails with what was derived from them; published articles stay, as they hold nothing of them. */
-  forgetReporter(reporter: string): Promise<number>;
+  /**
+   * Takes out a reporter's mails with what was derived from them; published articles stay, as they hold nothing of them.
+   * Returns how many mails only they had handed in. `underWay`: receipts of theirs that are being examined at the moment;
+   * what is saved for one later is refused with `ReceiptVoid`.
+   */
+  forgetReporter(reporter: string, underWay?: readonly string[]): Promise<number>;
   /** Takes out mails last seen before the ISO instant that no article rests on. */
   expire(before: string): Promise<number>;
   backup(file: string): Promise<void>;

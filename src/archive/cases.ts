@@ -4,6 +4,7 @@ import type { CampaignMarks, CaseSummary, StoredExamination } from "./archive.ts
 import { campaignId, join } from "./campaigns.ts";
 import { compress, decompress, sha256 } from "./compressed.ts";
 import { addToIndex } from "./gram-index.ts";
+import { ReceiptVoid } from "./problem.ts";
 import type { ArchiveTables, CaseRow } from "./tables.ts";
 
 type Db = Kysely<ArchiveTables>;
@@ -27,6 +28,7 @@ export interface NewCase {
 export async function keep(db: Db, given: NewCase): Promise<number> {
   const before = given.receipt === undefined ? undefined : await receiptOf(db, given.receipt);
   if (before !== undefined) return before.number;
+  if (given.receipt !== undefined && (await isVoid(db, given.receipt))) throw new ReceiptVoid(given.receipt);
   const digest = sha256(given.raw);
   const known = await db.selectFrom("case_file").select(["number"]).where("sha256", "=", digest).executeTakeFirst();
   const number = known === undefined ? await insertCase(db, digest, given) : await seenAgain(db, known.number, given);
@@ -46,6 +48,11 @@ function receiptOf(db: Db, receipt: string): Promise<{ number: number; id: strin
     .select(["case_file.number", "case_file.id"])
     .where("receipt", "=", receipt)
     .executeTakeFirst();
+}
+
+async function isVoid(db: Db, receipt: string): Promise<boolean> {
+  const [handedIn = receipt] = receipt.split("/");
+  return (await db.selectFrom("void_receipt").select("receipt").where("receipt", "=", handedIn).executeTakeFirst()) !== undefined;
 }
 
 /** The id of the case that was kept for a receipt. */

@@ -9,7 +9,7 @@ import { backfillArticles } from "./article-index.ts";
  */
 type Step = (db: Kysely<ArchiveTables>) => Promise<void>;
 
-const STEPS: readonly Step[] = [casesCampaignsAndArticles, searchOverArticles, decisionsWithHistory, receipts];
+const STEPS: readonly Step[] = [casesCampaignsAndArticles, searchOverArticles, decisionsWithHistory, receipts, voidReceipts];
 
 export const LATEST_VERSION = STEPS.length;
 
@@ -93,4 +93,8 @@ async function receipts(db: Kysely<ArchiveTables>): Promise<void> {
     `create index receipt_of_case on receipt(case_number)`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+async function voidReceipts(db: Kysely<ArchiveTables>): Promise<void> {
+  await sql.raw(`create table void_receipt (receipt text primary key) without rowid`).execute(db);
 }

@@ -16,6 +16,14 @@ export class ArchiveProblem extends Error {
   }
 }
 
+/** The mail is not to be kept: whoever handed it in was forgotten while it was examined. */
+export class ReceiptVoid extends Error {
+  constructor(receipt: string) {
+    super(`the reporter of ${receipt} was forgotten`);
+    this.name = "ReceiptVoid";
+  }
+}
+
 /** Primary result codes of SQLite (https://www.sqlite.org/rescode.html); the low byte of an extended code. */
 const BY_CODE: Readonly<Record<number, ArchiveProblemKind>> = {
   5: "locked",

@@ -12,7 +12,14 @@ const AT_ONCE = 200;
  * Takes out the mails that only this reporter handed in, with everything made from them; of one that others handed in
  * too, only the reporter's name goes. Returns how many cases went.
  */
-export async function forget(db: Db, reporter: string): Promise<number> {
+export async function forget(db: Db, reporter: string, underWay: readonly string[]): Promise<number> {
+  // First: what is being examined is saved before this, and found below, or it is refused.
+  for (const receipt of underWay)
+    await db
+      .insertInto("void_receipt")
+      .values({ receipt })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   return inBatches(db, async (trx) => {
     const rows = await trx.selectFrom("report").select("case_number").where("reporter", "=", reporter).limit(AT_ONCE).execute();
     const numbers = rows.map((row) => row.case_number);

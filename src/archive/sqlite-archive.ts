@@ -175,10 +175,12 @@ export class SqliteArchive implements Archive {
     return this.#do(() => articleRow(this.#db, "slug", slug));
   }
 
-  async forgetReporter(reporter: string): Promise<number> {
+  async forgetReporter(reporter: string, underWay: readonly string[] = []): Promise<number> {
     return this.#do(async () => {
-      const count = await forget(this.#db, reporter);
-      if (count > 0) await this.#scrub();
+      const named = await counted(this.#db, { reporter });
+      const count = await forget(this.#db, reporter, underWay);
+      // A name that was taken off a mail of others too is to be gone from the file as well.
+      if (named > 0 || count > 0) await this.#scrub();
       return count;
     });
   }

@@ -6,6 +6,7 @@ export interface ArchiveTables {
   case_file: CaseRow;
   report: ReportRow;
   receipt: ReceiptRow;
+  void_receipt: VoidReceiptRow;
   examination: ExaminationRow;
   campaign: CampaignRow;
   mark: MarkRow;
@@ -54,6 +55,11 @@ export interface ReportRow {
 export interface ReceiptRow {
   receipt: Fixed<string>;
   case_number: Fixed<number>;
+}
+
+/** A handing-in whose reporter was forgotten while it was examined: a random id, and nothing about them. */
+export interface VoidReceiptRow {
+  receipt: Fixed<string>;
 }
 
 export interface ExaminationRow {

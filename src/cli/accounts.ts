@@ -5,6 +5,7 @@ import type { Bilingual, Language } from "../terms/index.ts";
 import { Accounts, ROLES } from "../web/server/accounts/accounts.ts";
 import { AuditLog } from "../web/server/accounts/audit-log.ts";
 import { ACCOUNTS_SCHEMA } from "../web/server/accounts/tables.ts";
+import { OPERATOR } from "../web/server/forgetting.ts";
 import { filesBeside } from "../web/server/options.ts";
 import { NEW_ACCOUNT_PROBLEMS, passwordProblem } from "../web/server/pages/words.ts";
 import { ACCOUNTS_HELP } from "./accounts-help.ts";
@@ -19,9 +20,6 @@ const OPTIONS = {
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
-
-/** In the audit log: whoever may write the files of the server. */
-const OPERATOR = "(command line)";
 
 /** Ends the command with a line for the person. */
 class Refused extends Error {

@@ -1,3 +1,6 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { forgottenTexts } from "../app/forgotten.ts";
 import { oneLine } from "../report/index.ts";
 import { complain, withArchive } from "./archive-commands.ts";
 import type { ArchiveTask } from "./archive-commands.ts";
@@ -46,13 +49,20 @@ async function expire(task: ArchiveTask, before: string): Promise<number> {
 
 async function forget(task: ArchiveTask, reporter: string): Promise<number> {
   const { lang, streams } = task;
-  const count = await withArchive(task, (archive) => archive.forgetReporter(reporter));
+  const { forgetInFiles } = await import("../web/server/forgetting.ts");
+  const forgotten = await withArchive(task, (archive) => forgetInFiles(reporter, task.file, archive));
   const who = oneLine(reporter, 100);
-  streams.out(
-    lang === "ja" ? `${who} のメール ${count} 件と、そこから作ったものを取り除きました\n` : `${count} mails of ${who} removed, with what was made of them\n`,
-  );
-  streams.out(
-    lang === "ja" ? "控え(archive backup)には残っています。控えも作り直してください\n" : "Backups still hold them: make those anew, and delete the old ones\n",
-  );
+  streams.out(lang === "ja" ? `${who} の記録を消しました。\n` : `${who} is forgotten.\n`);
+  for (const text of forgottenTexts(forgotten)) streams.out(`${text[lang]}\n`);
+  for (const copy of copiesBeside(task.file))
+    streams.out(lang === "ja" ? `まだ残っている古い保管庫: ${copy}\n` : `An old archive that still holds it: ${copy}\n`);
   return 0;
+}
+
+/** What `restore` had put aside. */
+function copiesBeside(file: string): readonly string[] {
+  const { dir, base } = path.parse(path.resolve(file));
+  return readdirSync(dir)
+    .filter((name) => name.startsWith(`${base}.before-restore`))
+    .map((name) => path.join(dir, name));
 }

@@ -1,15 +1,17 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { ReportQueue } from "./report-queue.ts";
+import type { Report } from "./report.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 interface Opened {
   readonly queue: ReportQueue;
   readonly again: () => ReportQueue;
+  readonly folder: string;
 }
 
 async function withQueue(body: (opened: Opened) => Promise<void>): Promise<void> {
@@ -23,7 +25,7 @@ async function withQueue(body: (opened: Opened) => Promise<void>): Promise<void>
     return opened.at(-1) as ReportQueue;
   };
   try {
-    await body({ queue: add(), again: add });
+    await body({ queue: add(), again: add, folder });
   } finally {
     for (const one of opened) one.close();
     rmSync(folder, { recursive: true, force: true });
@@ -89,11 +91,27 @@ test("a reporter is forgotten with what waits; the same bytes of somebody else s
       queue.take({ raw: bytes("y"), reporter: "a" }),
       queue.take({ raw: bytes("x"), reporter: "b" }),
     ]);
-    assert.equal(queue.forgetReporter("a"), 2);
+    assert.deepEqual(queue.forgetReporter("a"), { reports: 2, unexamined: 2, underWay: [] });
     assert.equal(queue.waiting, 1);
     const next = queue.next();
     assert.equal(next?.report.reporter, "b");
     assert.deepEqual(Uint8Array.from(next?.raw ?? []), bytes("x"));
+  });
+});
+
+test("who is forgotten by another process: it is told what is being examined, and the bytes are gone from the file", async () => {
+  await withQueue(async ({ queue, again, folder }) => {
+    const other = again();
+    const secret = "a secret of the recipient ".repeat(800);
+    const { id } = await queue.take({ raw: bytes(secret), reporter: "a" });
+    await queue.take({ raw: bytes(`${secret}2`), reporter: "a" });
+    const next = queue.next();
+    assert.deepEqual(other.forgetReporter("a"), { reports: 2, unexamined: 2, underWay: [id] });
+    assert.equal(queue.waiting, 2, "not heard of yet");
+    queue.settle(next?.report as Report, { kind: "examined", cases: ["c1"] });
+    assert.deepEqual([queue.waiting, queue.next(), queue.byId(id)], [0, undefined, undefined]);
+    const left = readdirSync(folder).filter((file) => readFileSync(path.join(folder, file)).includes("a secret of the recipient"));
+    assert.deepEqual(left, []);
   });
 });
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { openBeside } from "../archive/beside-file.ts";
 import type { BesideFile } from "../archive/beside-file.ts";
-import type { Outcome, QueueCounts, Report, ReportState } from "./report.ts";
+import type { ForgottenReports, Outcome, QueueCounts, Report, ReportState } from "./report.ts";
 import { QUEUE_SCHEMA } from "./tables.ts";
 
 export interface QueueOptions {
@@ -49,6 +49,8 @@ export class ReportQueue {
   constructor(file: string, options: QueueOptions) {
     this.#file = openBeside(file, QUEUE_SCHEMA);
     this.#bookkeeping = openBeside(file, QUEUE_SCHEMA, "normal");
+    // What is deleted is overwritten: the bytes of a mail would lie in free pages of the file else.
+    for (const connection of [this.#file, this.#bookkeeping]) connection.all("pragma secure_delete = on");
     this.#options = options;
     this.#waiting = this.counts().waiting;
   }
@@ -115,7 +117,10 @@ export class ReportQueue {
       const [row] = this.#bookkeeping.all<Row & { raw: Uint8Array | null }>(
         `select report.*, mail.raw from report left join mail using (sha256) where state = 'waiting' order by number limit 1`,
       );
-      if (row === undefined) return undefined;
+      if (row === undefined) {
+        this.#waiting = 0;
+        return undefined;
+      }
       if (row.raw !== null && row.begun < MOST_BEGUN) {
         this.#bookkeeping.run("update report set begun = begun + 1 where number = ?", row.number);
         return { report: reportOf(row), raw: row.raw };
@@ -127,7 +132,7 @@ export class ReportQueue {
   /** Writes down what came of an attempt; a failed one waits again until it has been tried often enough. */
   settle(report: Report, outcome: Outcome): void {
     const [row] = this.#bookkeeping.all<Row>("select * from report where id = ?", report.id);
-    if (row === undefined || row.state !== "waiting") return;
+    if (row === undefined || row.state !== "waiting") return this.#recount();
     if (outcome.kind === "examined") this.#finish(row, "examined", outcome.cases, null);
     else if (outcome.kind === "refused") this.#finish(row, "refused", [], JSON.stringify(outcome.why));
     else this.#failed(row, JSON.stringify(outcome.why));
@@ -206,15 +211,25 @@ export class ReportQueue {
     return this.#bookkeeping.run("delete from report where done < ? and state in ('examined', 'refused')", before);
   }
 
-  /** Takes out everything a reporter handed in, also what still waits. Returns how many reports. */
-  forgetReporter(reporter: string): number {
-    const gone = this.#file.transaction(() => {
-      const count = this.#file.run("delete from report where reporter = ?", reporter);
+  /**
+   * Takes out everything a reporter handed in, also what still waits, and what the file's log holds of it. Another process
+   * may do this while a server works on the same file.
+   */
+  forgetReporter(reporter: string): ForgottenReports {
+    const rows = this.#file.transaction(() => {
+      const gone = this.#file.all<Row>("delete from report where reporter = ? returning *", reporter);
       this.#file.run("delete from mail where not exists (select 1 from report where sha256 = mail.sha256 and state in ('waiting', 'aside'))");
-      return count;
+      return gone;
     });
+    this.#recount();
+    if (rows.length > 0) this.#file.all("pragma wal_checkpoint(truncate)");
+    const unexamined = rows.filter((row) => row.state === "waiting" || row.state === "aside");
+    return { reports: rows.length, unexamined: unexamined.length, underWay: unexamined.filter((row) => row.begun > 0).map((row) => row.id) };
+  }
+
+  /** The number of those that wait is kept in memory; another process took some away. */
+  #recount(): void {
     this.#waiting = this.counts().waiting;
-    return gone;
   }
 
   /** Writes what is still arriving, then closes the file. */

@@ -35,3 +35,13 @@ export interface QueueCounts {
   readonly refused: number;
   readonly aside: number;
 }
+
+/** What was taken out of the queue with a reporter. */
+export interface ForgottenReports {
+  /** Lines of reports, examined ones among them. */
+  readonly reports: number;
+  /** Those whose mails waited or were set aside. */
+  readonly unexamined: number;
+  /** Ids of those that may just be examined by another process, which would save them afterwards. */
+  readonly underWay: readonly string[];
+}

@@ -1,3 +1,4 @@
+import type { Forgotten } from "../app/forgotten.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { Registry } from "../brands/registry.ts";
 import type { Language } from "../terms/index.ts";
@@ -33,6 +34,8 @@ export interface WebPorts {
   readonly registry: () => Registry;
   /** ISO instant. */
   readonly now: () => string;
+  /** Takes a reporter out of everything the server keeps. */
+  readonly forgetReporter: (reporter: string) => Promise<Forgotten>;
   readonly audit: (line: Omit<AuditLine, "at">) => Promise<void>;
   readonly auditLines: (limit: number) => Promise<readonly AuditLine[]>;
   /** Folder of `brands/` and `advisories/` that may be edited; undefined where the installation is read only. */

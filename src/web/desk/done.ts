@@ -1,3 +1,4 @@
+import { forgottenOf, forgottenTexts } from "../../app/forgotten.ts";
 import type { Bilingual } from "../../terms/index.ts";
 
 /** What a page says after an action, by a name that stands in the address: never a text from there. */
@@ -6,10 +7,7 @@ const DONE = {
   "decided-many": { ja: "% 件の判断を記録しました。", en: "% decisions are recorded." },
   reexamined: { ja: "調べ直しました。下の履歴に違いがあります。", en: "Examined again; the history below says what changed." },
   "reexamined-same": { ja: "調べ直しました。結果は前と同じです。", en: "Examined again; it says the same as before." },
-  forgotten: {
-    ja: "報告した人の記録と、その人だけが報告したメール % 件を消しました。",
-    en: "The reporter was forgotten, with % mails that only they had handed in.",
-  },
+  forgotten: { ja: "報告した人の記録を消しました。", en: "The reporter was forgotten." },
   drafted: { ja: "下書きを作りました。自分の文章を足して、確認に出してください。", en: "A draft is made. Add your own words, then hand it to review." },
   saved: { ja: "保存しました。", en: "Saved." },
   submitted: { ja: "確認に出しました。内容を見て「公開する」を押すと公開されます。", en: "Handed to review. Look it over, then publish it." },
@@ -28,9 +26,13 @@ export type Done = keyof typeof DONE;
 export function doneText(name: string | undefined, count: string | undefined): Bilingual | undefined {
   if (name === undefined || !Object.hasOwn(DONE, name)) return undefined;
   const { ja, en } = DONE[name as Done];
+  const forgotten = name === "forgotten" ? forgottenOf(count ?? "") : undefined;
+  if (forgotten !== undefined) return all([DONE.forgotten, ...forgottenTexts(forgotten)]);
   const number = /^\d{1,7}$/.test(count ?? "") ? (count ?? "") : "";
   return { ja: ja.replace("%", number), en: en.replace("%", number) };
 }
+
+const all = (texts: readonly Bilingual[]): Bilingual => ({ ja: texts.map(({ ja }) => ja).join("\n"), en: texts.map(({ en }) => en).join("\n") });
 
 /** An address with what was done. */
 export function withDone(path: string, done: Done, count?: number): string {

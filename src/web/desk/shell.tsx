@@ -58,7 +58,7 @@ export function deskPage(c: DeskContext, page: DeskPage): Response | Promise<Res
         ""
       ) : (
         <p class="notice good" role="status">
-          {done}
+          {done.split("\n").map((line, at) => (at === 0 ? line : [<br />, line]))}
         </p>
       )}
       {page.main}

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
+import type { Archive } from "../../archive/archive.ts";
 import { openBeside } from "../../archive/beside-file.ts";
 import type { BesideFile } from "../../archive/beside-file.ts";
 import { openSqliteArchive } from "../../archive/sqlite-archive.ts";
@@ -15,11 +16,14 @@ import { webApp } from "./app.ts";
 import { answerClientErrors } from "./client-errors.ts";
 import { Examiner } from "./examining/examiner.ts";
 import { Lane } from "./examining/lane.ts";
+import type { WorkSetup } from "./examining/work.ts";
+import { forgetEverywhere, tracesIn } from "./forgetting.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { RateLimits } from "./limits.ts";
 import { LiveFacts } from "./live-facts.ts";
 import { DEFAULT_LIMITS, filesBeside, isLoopback } from "./options.ts";
 import type { ServerOptions } from "./options.ts";
+import { fail } from "./problems.ts";
 import type { Services } from "./services.ts";
 import { announcing, SiteKeeper } from "./site-keeper.ts";
 
@@ -94,7 +98,8 @@ export async function servicesFor(options: ServerOptions, log: (line: string) =>
   const audit = new AuditLog(file, now);
   const facts = new LiveFacts(options.data);
   const ports: WebPorts = {
-    archive: announcing(archive, { changed: () => site.changed(), forgotten: (reporter) => void queue.forgetReporter(reporter) }),
+    archive: announcing(archive, () => site.changed()),
+    forgetReporter: async (reporter) => forgetEverywhere(reporter, { queue, archive: forgettingApart(archive, setup), traces: tracesIn(accounts, audit) }),
     registry: () => facts.registry(),
     now,
     audit: async (line) => audit.add(line),
@@ -129,6 +134,31 @@ const QUICK_PATIENCE_MS = 2_000;
 const AFTER_START_MS = 1_500;
 
 const now = (): string => new Date().toISOString();
+
+/** How long an archive may take to be rewritten, in milliseconds. */
+const FORGET_MS = 1_800_000;
+
+/** Forgets in a process of its own: rewriting a large archive takes a while, in which others are to be answered. */
+function forgettingApart(archive: Archive, setup: WorkSetup): Pick<Archive, "countCases" | "forgetReporter"> {
+  return {
+    countCases: (filter) => archive.countCases(filter),
+    forgetReporter: async (reporter, underWay = []) => {
+      const lane = new Lane(setup, FORGET_MS);
+      try {
+        const reply = await lane.run({ kind: "forget", reporter, underWay });
+        if (reply.kind === "forgotten") return reply.mails;
+        throw fail("full", { retryAfter: 10, detail: NOT_FORGOTTEN });
+      } finally {
+        await lane.close(QUICK_PATIENCE_MS);
+      }
+    },
+  };
+}
+
+const NOT_FORGOTTEN = {
+  ja: "届け出の列からは消しましたが、保管庫はほかの処理が使っていて、まだ消せていません。しばらくしてから、もう一度消してください。",
+  en: "Their reports are out of the queue, but the archive is in use by something else and still holds their mails. Do it again in a while.",
+};
 
 /** A secret of this installation, made once. */
 function kept(file: BesideFile, name: string): string {

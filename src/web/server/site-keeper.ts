@@ -49,27 +49,14 @@ export class SiteKeeper {
   }
 }
 
-/** What else has to know of a change of the archive. */
-export interface Listeners {
-  /** An article that readers see was changed. */
-  readonly changed: () => void;
-  /** A reporter is to be forgotten; called before the archive forgets them. */
-  readonly forgotten: (reporter: string) => void;
-}
-
-/** The archive, telling the public site and the queue what concerns them. */
-export function announcing(archive: Archive, { changed, forgotten }: Listeners): Archive {
+/** The archive, telling when an article that readers see was changed. */
+export function announcing(archive: Archive, changed: () => void): Archive {
   const saveArticle: Archive["saveArticle"] = async (article, caseId) => {
     await archive.saveArticle(article, caseId);
     if (article.state === "published" || article.state === "withdrawn") changed();
   };
-  const forgetReporter: Archive["forgetReporter"] = async (reporter) => {
-    forgotten(reporter);
-    return archive.forgetReporter(reporter);
-  };
   return new Proxy(archive, {
     get(target, name) {
-      if (name === "forgetReporter") return forgetReporter;
       if (name === "saveArticle") return saveArticle;
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === "function" ? value.bind(target) : value;

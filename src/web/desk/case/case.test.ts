@@ -101,7 +101,7 @@ test("forgetting a reporter asks twice, and takes only their mails", async () =>
   assert.equal((await post(desk.app, path, { reporter: "gone@example.com" })).status, 422);
   assert.equal((await post(desk.app, path, { reporter: "somebody else", sure: "yes" })).status, 404);
   const { text } = await follow(desk.app, await post(desk.app, path, { reporter: "gone@example.com", sure: "yes" }));
-  assert.match(text, /その人だけが報告したメール 1 件を消しました/);
+  assert.match(text, /保管庫: その人だけが届け出たメール 1 件を、そこから作ったものごと消しました/);
   assert.equal(await files.archive.caseById(extra.id), undefined);
   assert.doesNotMatch(JSON.stringify(desk.audited), /gone@example/);
 });

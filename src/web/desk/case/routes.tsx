@@ -1,3 +1,4 @@
+import { forgottenNumbers } from "../../../app/forgotten.ts";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { draftOf } from "../../../app/article-desk.ts";
@@ -86,6 +87,6 @@ async function forget(c: Context<WebEnv>): Promise<Response> {
   if (!(await ports.archive.reportersOf(id)).includes(reporter)) throw new Refusal(404, WORDS.noSuchReporter);
   // The log says that somebody was forgotten, and not who.
   await ports.audit({ account: account.name, action: "forget-reporter", on: id });
-  const count = await ports.archive.forgetReporter(reporter);
-  return c.redirect(withDone("/desk?state=all", "forgotten", count), 303);
+  const forgotten = await ports.forgetReporter(reporter);
+  return c.redirect(`/desk?state=all&done=forgotten&n=${forgottenNumbers(forgotten)}`, 303);
 }

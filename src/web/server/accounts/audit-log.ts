@@ -28,6 +28,12 @@ export class AuditLog {
     );
   }
 
+  /** How many lines were made by or about an account of that name. */
+  naming(name: string): number {
+    const [row] = this.#file.all<{ n: number }>("select count(*) n from audit where account = ?1 or subject = ?1", storable(name.slice(0, LONGEST)));
+    return row?.n ?? 0;
+  }
+
   /** Newest first. */
   lines(limit: number): readonly AuditLine[] {
     const rows = this.#file.all<AuditRow>("select at, account, action, subject, note from audit order by number desc limit ?", limit);

@@ -1,4 +1,4 @@
-import { ArchiveProblem } from "../../../archive/problem.ts";
+import { ArchiveProblem, ReceiptVoid } from "../../../archive/problem.ts";
 import { openSqliteArchive } from "../../../archive/sqlite-archive.ts";
 import type { SqliteArchive } from "../../../archive/sqlite-archive.ts";
 import { examineKeeping } from "../../../app/examine.ts";
@@ -51,15 +51,16 @@ async function keep(work: Extract<Work, { kind: "keep" }>): Promise<Reply> {
       problem = { kind: "no-mail", why: item.message };
       continue;
     }
-    cases.push(await keepOne(item, work, number === 0 ? work.report : `${work.report}/${number}`));
+    const id = await keepOne(item, work, number === 0 ? work.report : `${work.report}/${number}`);
+    if (id !== undefined) cases.push(id);
     number++;
     say({ kind: "alive" });
   }
-  return cases.length > 0 || problem === undefined ? { kind: "kept", cases: [...new Set(cases)] } : problem;
+  return number > 0 || problem === undefined ? { kind: "kept", cases: [...new Set(cases)] } : problem;
 }
 
-/** A mail that was kept before the crash is not examined again. */
-async function keepOne(item: MailItem, { received: at, reporter }: Extract<Work, { kind: "keep" }>, receipt: string): Promise<string> {
+/** A mail that was kept before the crash is not examined again. Undefined where whoever handed it in was forgotten meanwhile. */
+async function keepOne(item: MailItem, { received: at, reporter }: Extract<Work, { kind: "keep" }>, receipt: string): Promise<string | undefined> {
   received = at;
   const store = await archive();
   const before = await store.caseOfReceipt(receipt);
@@ -67,7 +68,12 @@ async function keepOne(item: MailItem, { received: at, reporter }: Extract<Work,
   const { examination, evidence, json } = examined(item);
   const { summary, marks, searchable } = keptCase({ examination, evidence });
   const made = { toolVersion: programFingerprint(), registryVersion: examination.tool.registry, at: new Date().toISOString(), json };
-  return (await store.saveCase(item.raw, made, summary, marks, reporter, searchable, receipt)).id;
+  try {
+    return (await store.saveCase(item.raw, made, summary, marks, reporter, searchable, receipt)).id;
+  } catch (error) {
+    if (error instanceof ReceiptVoid) return undefined;
+    throw error;
+  }
 }
 
 async function examineOnly(raw: Uint8Array): Promise<Reply> {
@@ -82,6 +88,7 @@ async function examineOnly(raw: Uint8Array): Promise<Reply> {
 async function done(work: Work): Promise<Reply> {
   if (work.kind === "keep") return keep(work);
   if (work.kind === "examine") return examineOnly(work.raw);
+  if (work.kind === "forget") return { kind: "forgotten", mails: await (await archive()).forgetReporter(work.reporter, work.underWay) };
   await buildSite(await archive(), facts.registry(), { ...work, stopped: orphaned });
   return { kind: "built" };
 }

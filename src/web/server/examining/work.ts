@@ -6,6 +6,8 @@ export type Work =
   | { readonly kind: "keep"; readonly raw: Uint8Array; readonly report: string; readonly reporter: string | undefined; readonly received: string }
   /** Examine one mail; keep nothing. */
   | { readonly kind: "examine"; readonly raw: Uint8Array }
+  /** Take a reporter's mails out of the archive; it rewrites the file. */
+  | { readonly kind: "forget"; readonly reporter: string; readonly underWay: readonly string[] }
   /** Make the public site anew. */
   | { readonly kind: "site"; readonly folder: string; readonly base: string | undefined };
 
@@ -15,6 +17,7 @@ export type Reply =
   | { readonly kind: "examined"; readonly json: string }
   | { readonly kind: "no-mail"; readonly why: Bilingual }
   | { readonly kind: "built" }
+  | { readonly kind: "forgotten"; readonly mails: number }
   /** The archive cannot be written now (locked, disk full): no fault of the mail. */
   | { readonly kind: "unable"; readonly why: string }
   | { readonly kind: "failed"; readonly why: string };
