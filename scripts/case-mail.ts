@@ -11,11 +11,12 @@ export interface CaseRow {
   readonly label: string;
 }
 
-/** What of the sender and the links a case gives; a masked host (`****.com`, `●●`) is no fact. */
+/** What of the sender and the links a case gives in full; a masked address (`***@●●`) is no fact to be measured by. */
 export const hasSender = (row: CaseRow): boolean => /^[^\s@]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$/.test(row.from_address ?? "");
+/** The link as the page prints it, masks and all, with a scheme; undefined when what is printed is no address. */
 export const linkOf = (row: CaseRow): string | undefined => {
   const written = (row.link_url ?? "").replace(/^hxxp/i, "http").replaceAll("[.]", ".");
-  if (!/^(?:https?:\/\/)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[/?#][^\s]*)?$/.test(written)) return undefined;
+  if (!/^(?:https?:\/\/)?[^\s/?#(]+\.[^\s(]*$/i.test(written)) return undefined;
   return /^https?:/i.test(written) ? written : `https://${written}`;
 };
 

@@ -43,6 +43,7 @@ export function urlKeys(url: string): string[] {
   const path = hostAndPath(url)[1];
   const keys: string[] = [];
   if (host !== "") keys.push(`host ${host}`);
+  if (isMasked(url)) keys.push(`printed ${asPrinted(url)}`);
   if (!isMasked(path) && path.replace(/[^\p{L}\p{N}]/gu, "").length >= TELLING_PATH) keys.push(`path ${path.toLowerCase()}`);
   return keys;
 }
@@ -56,6 +57,16 @@ export function printedHost(url: string): string {
   const labels = host.split(".").slice(0, -1);
   const told = labels.filter((label) => label !== "www" && !isMasked(label)).join("");
   return host.includes(".") && (!isMasked(host) || told.length >= TELLING_HOST) ? host : "";
+}
+
+/** A link with the masks a page printed it with, defanging undone: who pastes the page itself has it so. */
+export function asPrinted(url: string): string {
+  return url
+    .trim()
+    .toLowerCase()
+    .replace(/\[\.\]/g, ".")
+    .replace(/^h(?:tt|xx|\*\*)ps?:\/\//, "")
+    .replace(/\/$/, "");
 }
 
 /** Host of a link as a case prints it or a mail has it, defanging undone, lower case; empty when masked or none. */

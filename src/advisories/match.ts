@@ -8,7 +8,7 @@ import type { AdvisoryIndex, MatchInput } from "./matching.ts";
 import { mostAlike } from "./reworded.ts";
 import { isPrintedSender } from "./sender-pattern.ts";
 import { skeletonOf } from "./skeleton.ts";
-import { hasPrintedHost, hasPrintedSender, STRENGTHS, strengthOf } from "./strength.ts";
+import { hasPrintedHost, hasPrintedSender, isWholeSubject, STRENGTHS, strengthOf } from "./strength.ts";
 import type { Found } from "./strength.ts";
 import type { Unit } from "./template.ts";
 import { comparedAt, locate } from "./unit.ts";
@@ -90,8 +90,8 @@ interface Compared {
 
 function keysOfMail(mail: MatchInput): string[] {
   const subject = subjectUnit(mail.subject.replace(/^\s*(?:(?:re|fwd?|fw)\s*[:：]\s*)+/iu, ""));
-  // Listing the links costs: done only for a mail that speaks for somebody.
-  const urls = mail.claimed?.length === 0 ? [] : mail.urls.slice(0, MAX_URLS);
+  // Listing the links costs: done only for a mail that speaks for somebody, or has nothing else to tell by.
+  const urls = mail.claimed?.length === 0 && mail.nameless !== true ? [] : mail.urls.slice(0, MAX_URLS);
   return [...(subject === undefined ? [] : [subjectKey(subject.fixed)]), ...senderKeysOf(mail.senderAddress), ...urls.flatMap((url) => urlKeys(url))];
 }
 
@@ -108,7 +108,8 @@ function compare(entry: CompiledCase, mail: MatchInput, texts: Texts): Compared 
   const subjectHit = bestSubject(entry.subjects, texts.subject);
   const places = entry.body.map((unit) => locate(unit, texts.body));
   const body = entry.body.filter((_, i) => places[i] !== undefined);
-  const found: Found = { subject: subjectHit?.unit, body, sender: hasPrintedSender(entry, mail), host: hasPrintedHost(entry, mail) };
+  const beside = subjectHit !== undefined && isWholeSubject(subjectHit.unit, mail);
+  const found: Found = { subject: subjectHit?.unit, body, sender: hasPrintedSender(entry, mail, beside), host: hasPrintedHost(entry, mail, beside) };
   const strength = strengthOf(entry, found, mail);
   if (strength === undefined) return undefined;
   const subjectWeight = (subjectHit?.unit ?? entry.subjects[0])?.weight ?? 0;

@@ -9,6 +9,10 @@ export interface MatchInput {
   readonly urls: readonly string[];
   /** Brands the mail names; undefined when nobody looked. A subject alone is a match only in a mail that names the case's brand. */
   readonly claimed?: readonly string[] | undefined;
+  /** The mail says nowhere who it is from: then even a plain subject, word for word the listed one, is worth telling. */
+  readonly nameless?: boolean | undefined;
+  /** Anybody may have an address at the sender's domain: a domain printed in a warning then says nothing. */
+  readonly sharedSender?: boolean | undefined;
   /** Whether the sender's address is the brand's own: then, forged or not, it tells nothing of a fake. */
   readonly isOfficialSender?: ((brand: string) => boolean) | undefined;
 }

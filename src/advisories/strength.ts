@@ -1,7 +1,7 @@
 import type { AdvisoryMatch } from "./advisory.ts";
 import type { CompiledCase } from "./compiled-case.ts";
 import { weigh } from "./compiled-case.ts";
-import { hostOf, printedHost } from "./case-keys.ts";
+import { asPrinted, hostOf, printedHost } from "./case-keys.ts";
 import type { MatchInput } from "./matching.ts";
 import { isMasked, isPrintedHost, isPrintedSender } from "./sender-pattern.ts";
 import { skeletonOf } from "./skeleton.ts";
@@ -29,6 +29,8 @@ const TELLING_BESIDE_CLAIM = 3;
 /** The same for a subject the company itself calls a fake's: shorter, and with less to tell, but not with nothing. */
 const OWN_WORD_SUBJECT = 9;
 const TELLING_OWN_WORD = 2;
+/** In a mail that says nowhere who it is from the listed subject need not tell anything, only be more than a word. */
+const NAMELESS_SUBJECT = 6;
 /** Share of the body that makes it the whole, or a part beside the subject, or enough without the subject. */
 const WHOLE = 0.8;
 const PART = 0.25;
@@ -53,7 +55,7 @@ export function strengthOf(entry: CompiledCase, found: Found, mail: MatchInput):
 
 function subjectStrength(entry: CompiledCase, found: Found, subject: Unit, mail: MatchInput): AdvisoryMatch["strength"] | undefined {
   if (found.sender || found.host) return "subject-and-source";
-  if (entry.case.subjectAlsoGenuine === true) return undefined;
+  if (entry.case.subjectAlsoGenuine === true && mail.nameless !== true) return undefined;
   const claimed = mail.claimed?.includes(entry.advisory.brand);
   if (claimed === false) return isListed(entry, subject, mail) ? "subject-listed" : undefined;
   const besideClaim = claimed === true && !(mail.isOfficialSender?.(entry.advisory.brand) ?? false);
@@ -64,11 +66,18 @@ function subjectStrength(entry: CompiledCase, found: Found, subject: Unit, mail:
 
 /**
  * A mail that names nobody, under a subject that is the listed one and nothing more. Who warned of it is worth telling; it
- * proves nothing, as the words are few and anybody may write them.
+ * proves nothing, as the words are few and anybody may write them. A company's own mail says somewhere whose it is: where
+ * nothing does, plainer words will do.
  */
 function isListed(entry: CompiledCase, subject: Unit, mail: MatchInput): boolean {
   if (mail.claimed?.length !== 0 || mail.isOfficialSender?.(entry.advisory.brand) === true) return false;
-  if (subject.weight < OWN_WORD_SUBJECT || tellingWeight(subject.text) < TELLING_OWN_WORD) return false;
+  const enough =
+    mail.nameless === true ? subject.weight >= NAMELESS_SUBJECT : subject.weight >= OWN_WORD_SUBJECT && tellingWeight(subject.text) >= TELLING_OWN_WORD;
+  return enough && isWholeSubject(subject, mail);
+}
+
+/** Whether the subject of the mail is the case's and nothing more. */
+export function isWholeSubject(subject: Unit, mail: MatchInput): boolean {
   const room = subject.gaps.flat().reduce((sum, variable) => sum + variable.room, 0);
   return skeletonOf(mail.subject).text.length <= subject.fixed.join("").length + room;
 }
@@ -81,15 +90,17 @@ function sourceStrength(entry: CompiledCase, found: Found): AdvisoryMatch["stren
 
 /**
  * Whether the sender is one the case prints. The brand's own address, forged, is no mark of a fake, and a sender
- * printed without its local part counts only in a mail that names the brand.
+ * printed without its local part counts only in a mail that names the brand, or under the very subject of the case in one
+ * that names nobody (`beside`).
  */
-export function hasPrintedSender(entry: CompiledCase, mail: MatchInput): boolean {
+export function hasPrintedSender(entry: CompiledCase, mail: MatchInput, beside = false): boolean {
   if (mail.isOfficialSender?.(entry.advisory.brand) === true) return false;
   const printed = entry.case.senderAddresses.find((address) => isPrintedSender(address, mail.senderAddress));
   if (printed === undefined) return false;
   if (!isMasked(printed) && !printed.startsWith("@")) return true;
   // `root@www○○○.sakura.ne.jp` is any customer's server: the display name must be the printed one too, where one is.
-  return mail.claimed?.includes(entry.advisory.brand) === true && hasPrintedName(entry, mail);
+  const named = mail.claimed?.includes(entry.advisory.brand) === true || (beside && mail.claimed?.length === 0 && mail.sharedSender !== true);
+  return named && hasPrintedName(entry, mail);
 }
 
 function hasPrintedName(entry: CompiledCase, mail: MatchInput): boolean {
@@ -97,10 +108,14 @@ function hasPrintedName(entry: CompiledCase, mail: MatchInput): boolean {
   return senderNames.length === 0 || senderNames.some((name) => skeletonOf(name).text === skeletonOf(mail.senderName.slice(0, 200)).text);
 }
 
-/** Whether a link leads to a host the case prints, in a mail that names the brand. */
-export function hasPrintedHost(entry: CompiledCase, mail: MatchInput): boolean {
-  if (entry.case.urls.length === 0 || mail.claimed?.includes(entry.advisory.brand) !== true) return false;
-  const printed = entry.case.urls.map((url) => printedHost(url)).filter((host) => host !== "");
+/** Whether a link leads to a host the case prints, in a mail that names the brand; or one that names nobody and has little else. */
+export function hasPrintedHost(entry: CompiledCase, mail: MatchInput, beside = false): boolean {
+  if (entry.case.urls.length === 0) return false;
+  const claims = mail.claimed?.includes(entry.advisory.brand) === true;
+  if (!claims && !(mail.claimed?.length === 0 && (beside || mail.nameless === true))) return false;
+  const masked = new Set(entry.case.urls.filter(isMasked).map(asPrinted));
+  if (masked.size > 0 && mail.urls.slice(0, MAX_LINKS).some((url) => masked.has(asPrinted(url)))) return true;
+  const printed = entry.case.urls.map((url) => printedHost(url)).filter((host) => host !== "" && (claims || !isMasked(host)));
   return printed.length > 0 && mail.urls.slice(0, MAX_LINKS).some((url) => printed.some((host) => isPrintedHost(host, hostOf(url))));
 }
 

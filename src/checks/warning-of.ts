@@ -1,7 +1,9 @@
 import type { AdvisoryMatch } from "../advisories/advisory.ts";
 import type { MatchInput } from "../advisories/matching.ts";
-import type { Evidence } from "../evidence/evidence.ts";
+import type { Evidence, Link } from "../evidence/evidence.ts";
+import { isMailboxCustomer } from "../evidence/mailbox-providers.ts";
 import { onceAMail } from "../evidence/once-a-mail.ts";
+import { isAnonymousHost } from "../evidence/shared-hosts.ts";
 import { isSentBy, speakersOf } from "../evidence/speakers.ts";
 import type { Speaker } from "../evidence/speakers.ts";
 import type { Facts } from "./check.ts";
@@ -38,18 +40,43 @@ export function posedIn(evidence: Evidence, facts: Facts): readonly Posed[] {
 
 function inputOf(evidence: Evidence, facts: Facts): MatchInput {
   const from = evidence.sender.kind === "found" ? evidence.sender.value.from[0] : undefined;
+  const claimed = evidence.claims.kind === "found" ? evidence.claims.value.map((claim) => claim.brand) : [];
   return {
     subject: evidence.subject?.text ?? "",
     senderName: from?.displayName ?? "",
     senderAddress: from?.address ?? "",
     visibleText: evidence.visibleText,
-    claimed: evidence.claims.kind === "found" ? evidence.claims.value.map((claim) => claim.brand) : [],
+    claimed,
+    nameless: isNameless(evidence),
+    sharedSender: isMailboxCustomer(from?.address ?? ""),
     isOfficialSender: (brand) => isOfficialSender(evidence, brand, facts),
-    // Only asked for in a mail that names a brand.
+    // Only asked for in a mail that names a brand, or says nothing of who it is from.
     get urls() {
-      return evidence.links.kind === "found" ? evidence.links.value.flatMap((link) => link.targetUrl ?? link.url ?? []) : [];
+      return evidence.links.kind === "found" ? evidence.links.value.flatMap((link) => urlsOf(link, claimed.length > 0)) : [];
     },
   };
+}
+
+/** A host that anybody may have a page on tells nothing in a mail that names nobody. */
+function urlsOf(link: Link, named: boolean): readonly string[] {
+  const url = link.targetUrl ?? link.url;
+  if (url === undefined || (!named && isAnonymousHost(link.targetHost))) return [];
+  // A link with ●● in it was pasted from a warning: parsing writes the mask otherwise.
+  return /[●○◯〇*＊]/u.test(link.written) ? [url, link.written] : [url];
+}
+
+/** What a company, a body or a list writes of itself. */
+const SOMEBODY = /株式会社|有限会社|合同会社|法人|協会|組合|大学|[㈱㈲]|\(株\)|（株）|©|\(c\)|copyright|\b(?:inc|ltd|llc|corp|gmbh|university)\b/i;
+/** A longer text says somewhere whose it is. */
+const LONGEST_NAMELESS = 3000;
+
+/** Whether the mail says nowhere who it is from: no display name, no company in its text, no list. */
+function isNameless(evidence: Evidence): boolean {
+  const from = evidence.sender.kind === "found" ? evidence.sender.value.from[0] : undefined;
+  const name = from?.displayName.trim() ?? "";
+  if (name !== "" && name.toLowerCase() !== from?.address.toLowerCase()) return false;
+  if (evidence.trace.kind === "found" && evidence.trace.value.list !== undefined) return false;
+  return evidence.visibleText.length <= LONGEST_NAMELESS && !SOMEBODY.test(evidence.visibleText);
 }
 
 /** A warning that names a forged official address must not make every mail from that address a fake. */

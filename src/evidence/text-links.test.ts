@@ -12,6 +12,11 @@ test("Japanese text may follow an address at once", () => {
   assert.deepEqual(found("www.example.co.jpを開く、example.com。"), ["www.example.co.jp", "example.com"]);
 });
 
+test("a dot before the path belongs to the host", () => {
+  assert.deepEqual(found("http://example.co./ad.jp"), ["http://example.co./ad.jp"]);
+  assert.deepEqual(found("See http://example.com. / Next"), ["http://example.com"]);
+});
+
 test("hosts in Japanese script are kept", () => {
   assert.deepEqual(found("http://日本語.jp/"), ["http://日本語.jp/"]);
 });

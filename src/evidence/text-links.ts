@@ -117,7 +117,8 @@ function authorityEnd(text: string, from: number): number | undefined {
   const name = port === null ? host : host.slice(0, port.index);
   const cut = cutFollowingText(name);
   if (cut.length < name.length) host = cut;
-  host = host.replace(/[.,:;!?'*]+$/, "");
+  // `http://example.co./ad.jp`: a dot before the path is the root's (RFC 3986 §3.2.2), not the end of a sentence.
+  host = text[end] === "/" && /[\p{L}\p{N}]\.$/u.test(host) ? host : host.replace(/[.,:;!?'*]+$/, "");
   return isHostName(host.replace(/:\d*$/, "")) ? hostStart + host.length : undefined;
 }
 

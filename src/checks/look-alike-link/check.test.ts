@@ -7,6 +7,8 @@ const cases: readonly (readonly [string, string])[] = [
   ["hit-subdomain", "look-alike-link-brandInSubdomain"],
   ["hit-confusable", "look-alike-link-confusable"],
   ["hit-no-claim", "look-alike-link-brandInSubdomain"],
+  ["hit-broken-by-slash", "look-alike-link-tldSwap"],
+  ["miss-slash", "clear"],
   ["miss-official", "clear"],
   ["miss-foreign", "clear"],
   ["miss-signed", "clear"],

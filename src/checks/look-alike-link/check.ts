@@ -1,4 +1,4 @@
-import { likenessIn } from "../../evidence/domains-look-alike.ts";
+import { brokenDomain, likenessIn } from "../../evidence/domains-look-alike.ts";
 import type { HostLikeness } from "../../evidence/domains-look-alike.ts";
 import type { Link } from "../../evidence/evidence.ts";
 import type { Bilingual } from "../../terms/index.ts";
@@ -29,7 +29,7 @@ export const lookAlikeLink: Check = {
     if (links.kind === "absent") return { kind: "clear", check: ID };
     const likenessOf = likenessIn(evidence, registry);
     if (likenessOf === undefined) return { kind: "clear", check: ID };
-    const found = strongest(links.value, likenessOf);
+    const found = strongest(links.value, (link) => likenessOf(link.targetHost) ?? brokenDomain(link, registry));
     return found === undefined ? { kind: "clear", check: ID } : { kind: "points", check: ID, points: [pointOn(found.link, found.likeness)] };
   },
 };
@@ -40,13 +40,13 @@ interface Found {
 }
 
 /** The first strong likeness among the links a reader can follow, failing that the first. */
-function strongest(links: readonly Link[], likenessOf: (host: string) => HostLikeness | undefined): Found | undefined {
+function strongest(links: readonly Link[], likenessOf: (link: Link) => HostLikeness | undefined): Found | undefined {
   const seen = new Set<string>();
   let first: Found | undefined;
   for (const link of links) {
     if (!isFollowable(link) || seen.has(link.targetHost) || seen.size >= MAX_HOSTS) continue;
     seen.add(link.targetHost);
-    const likeness = likenessOf(link.targetHost);
+    const likeness = likenessOf(link);
     if (likeness?.strong === true) return { link, likeness };
     if (likeness !== undefined) first ??= { link, likeness };
   }
