@@ -8,6 +8,7 @@ import { dangerousAttachment } from "./dangerous-attachment/check.ts";
 import { dataOrScriptLink } from "./data-or-script-link/check.ts";
 import { dateFarFromReceived } from "./date-far-from-received/check.ts";
 import { disguisedAttachment } from "./disguised-attachment/check.ts";
+import { disguisedWords } from "./disguised-words/check.ts";
 import { displayNameAddress } from "./display-name-address/check.ts";
 import { encryptedArchiveWithPassword } from "./encrypted-archive-with-password/check.ts";
 import { extortion } from "./extortion/check.ts";
@@ -50,4 +51,4 @@ import { unconfirmedCallToAction } from "./unconfirmed-call-to-action/check.ts";
 import { urlDisguise } from "./url-disguise/check.ts";
 
 /** Every check, in the order of their folder names. */
-export const checks: readonly Check[] = [accountThreat, advanceFee, brandSpelling, coinLure, dangerousAttachment, dataOrScriptLink, dateFarFromReceived, disguisedAttachment, displayNameAddress, encryptedArchiveWithPassword, extortion, failedAuthentication, fakeThread, foreignMessageId, foreignOrigin, formInMail, giftCard, hiddenText, imageOnly, linksOffSender, loginFormAttachment, loneForeignLink, lookAlikeLink, lookAlikeSender, mailboxCredentials, malformedSender, noReverseDns, officialLink, officialSender, openRedirector, parcelFee, phishingDrill, platformSender, prizeLure, publishedWarning, qrLink, rawShortener, recipientAsSender, recipientInLink, relayedWords, renewalCall, replyToFreemail, sharedHostingLink, simplifiedChinese, templateResidue, textTargetMismatch, unconfirmedCallToAction, urlDisguise];
+export const checks: readonly Check[] = [accountThreat, advanceFee, brandSpelling, coinLure, dangerousAttachment, dataOrScriptLink, dateFarFromReceived, disguisedAttachment, disguisedWords, displayNameAddress, encryptedArchiveWithPassword, extortion, failedAuthentication, fakeThread, foreignMessageId, foreignOrigin, formInMail, giftCard, hiddenText, imageOnly, linksOffSender, loginFormAttachment, loneForeignLink, lookAlikeLink, lookAlikeSender, mailboxCredentials, malformedSender, noReverseDns, officialLink, officialSender, openRedirector, parcelFee, phishingDrill, platformSender, prizeLure, publishedWarning, qrLink, rawShortener, recipientAsSender, recipientInLink, relayedWords, renewalCall, replyToFreemail, sharedHostingLink, simplifiedChinese, templateResidue, textTargetMismatch, unconfirmedCallToAction, urlDisguise];

@@ -26,6 +26,28 @@ test("look-alikes within ASCII are undone", () => {
   assert.equal(asciiDisguise("AMAZ0N", registry)?.brand, "amazon");
   assert.equal(asciiDisguise("Amazon 2024", registry), undefined);
   assert.equal(asciiDisguise("all in 10 lines", registry), undefined);
+  for (const [text, brand] of [
+    ["PayPaI Service", "paypal"],
+    ["Your Trust WaIIet", "trust-wallet"],
+    ["NetfIix: payment", "netflix"],
+    ["AppIe lD", "apple"],
+    ["lCIoud storage", "apple"],
+    ["lRS notice", "irs"],
+    ["CoinBase and MetaMask, CapitaI One", "capital-one"],
+  ] as const)
+    assert.equal(asciiDisguise(text, registry)?.brand, brand, text);
+  for (const plain of [
+    "PayPal",
+    "Intel inside",
+    "IKEA Ideas",
+    "LinkedIn Insights",
+    "WiFi Internet",
+    "McDonald's Iced Lime",
+    "lLC of Illinois",
+    "All Inclusive in Ireland",
+    "OpenAI and xAI",
+  ])
+    assert.equal(asciiDisguise(plain, registry), undefined, plain);
 });
 
 test("simplified characters count in Japanese text only", () => {

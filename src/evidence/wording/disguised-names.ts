@@ -69,21 +69,41 @@ function isDeceptive(char: string): boolean {
 }
 
 const MIXED_CASE_L = /(?<=[A-Z])l|l(?=[A-Z])/g;
+/** A capital I that is read as l: PayPaI, waIIet, Iedger. */
+const I_AMONG_SMALL = /(?<=[a-zI])I|I(?=[a-z])|(?<=[a-z])I/g;
+const SUSPECT = /[A-Za-z][01]|[01][A-Za-z]|[A-Z]l|l[A-Z]|[a-z]I|I[a-z]/;
 
 /**
- * A name in ASCII with look-alikes of ASCII: `lTAUCARD` for ITAUCARD, `PAYPA1`, `AMAZ0N`. For short texts (display name,
- * subject): gives the brand, or undefined when nothing is found or the text names the brand openly as well.
+ * A name in ASCII with look-alikes of ASCII: `lTAUCARD` for ITAUCARD, `PAYPA1`, `AMAZ0N`, `PayPaI`, `lRS`. For short texts
+ * (display name, subject): gives the brand, or undefined when nothing is found or the text names the brand openly as well.
  */
 export function asciiDisguise(text: string, registry: Registry): DisguisedName | undefined {
   const short = text.slice(0, 300);
-  if (!/[A-Za-z][01]|[01][A-Za-z]|[A-Z]l|l[A-Z]/.test(short)) return undefined;
-  const undone = short.replace(MIXED_CASE_L, "I").replace(/(?<=[A-Za-z])0|0(?=[A-Za-z])/g, "o");
-  const variants = [undone.replace(/(?<=[A-Za-z])1|1(?=[A-Za-z])/g, "l"), undone.replace(/(?<=[A-Za-z])1|1(?=[A-Za-z])/g, "i")];
+  if (!SUSPECT.test(short)) return undefined;
   const open = new Set(registry.findNames(short).map((hit) => hit.brand));
-  for (const variant of variants) {
+  for (const variant of variantsOf(short)) {
     if (variant === short) continue;
-    const hit = registry.findNames(variant).find((one) => !one.short && !one.spelling && !open.has(one.brand));
-    if (hit !== undefined && variant.slice(hit.start, hit.end) !== short.slice(hit.start, hit.end)) return { ...placeOf(hit), disguise: "look-alike-letters" };
+    const hit = registry.findNames(variant).find((one) => (!one.short || isPosedShort(short, one)) && !one.spelling && !open.has(one.brand));
+    if (hit !== undefined && isAnother(variant.slice(hit.start, hit.end), short.slice(hit.start, hit.end)))
+      return { ...placeOf(hit), disguise: "look-alike-letters" };
   }
   return undefined;
+}
+
+/** What a reader takes the text for; of the same length as the text. */
+function variantsOf(short: string): readonly string[] {
+  const zeros = short.replace(/(?<=[A-Za-z])0|0(?=[A-Za-z])/g, "o");
+  const undone = zeros.replace(MIXED_CASE_L, "I");
+  const ones = /(?<=[A-Za-z])1|1(?=[A-Za-z])/g;
+  return [undone.replace(ones, "l"), undone.replace(ones, "i"), undone.replace(I_AMONG_SMALL, "l"), zeros.replace(I_AMONG_SMALL, "l")];
+}
+
+/** Names are compared without case, so that a swap must change more than that: `It` for `lt` in both is the same word. */
+function isAnother(read: string, written: string): boolean {
+  return read.toLowerCase() !== written.toLowerCase();
+}
+
+/** A short name meets other words by chance, but not one that begins with a small l before capitals. */
+function isPosedShort(text: string, hit: NameHit): boolean {
+  return /^l[A-Z]{2,}$/.test(text.slice(hit.start, hit.end));
 }
