@@ -18,6 +18,8 @@ export interface BrandLookAlike extends LookAlike {
 const MAX_REMEMBERED = 5000;
 /** From here on a name is its own even where it runs on into other letters. */
 const LONG = 8;
+/** From here on hardly anybody else bears a name by chance, where it stands for itself. */
+const OWN = 7;
 /** Hosts of delivery networks repeat the host they deliver for: `www.example.com.edgekey.net`. */
 const DELIVERY =
   /(?:^|\.)(?:edgekey|edgesuite|akadns|akamaiedge|akamaized|akamai|cloudflare|fastly|cdngc|footprint|llnwd|azureedge|cloudfront|trafficmanager|sendgrid|exacttarget|hubspot|zendesk)\.(?:net|com)$/;
@@ -63,13 +65,13 @@ function lookUp(host: string, index: Index, registry: Registry): readonly BrandL
   const found: BrandLookAlike[] = [
     ...sameLabel(parts, own, index, place),
     ...confusable(own, index),
-    ...slips(own, index),
+    ...slips(own, index, place),
     ...inside(own, index, "combosquat", place),
     ...officialIn(parts, index, registry),
     ...below.flatMap((label) => [
       ...inside(label, index, "brandInSubdomain", place),
       ...confusable(label, index),
-      ...slips(label, index).map((found) => (place.masked ? found : weaker(found))),
+      ...slips(label, index, place).map((found) => (place.masked ? found : weaker(found))),
     ]),
   ];
   return found.sort((a, b) => (a.strength === b.strength ? 0 : a.strength === "strong" ? -1 : 1));
@@ -84,9 +86,11 @@ function as(entry: Entry, kind: LookAlikeKind, strong: boolean): BrandLookAlike 
 /** The official label under another ending: another country's site of the brand as often as not, another firm of that name, or a fake. */
 function sameLabel(parts: HostParts, own: LabelParts, index: Index, place: Place): readonly BrandLookAlike[] {
   return (index.byText.get(own.compact) ?? []).map((entry) => {
-    const strong = isDistinct(entry.text, index, LONG) && place.cheap;
+    const strong = isDistinct(entry.text, index, place.rented ? LONG : OWN) && place.cheap;
     if (entry.label === parts.label) return as(entry, parts.rented ? "brandInSubdomain" : "tldSwap", strong);
-    return as(entry, entry.label === "" ? "combosquat" : "typosquat", strong);
+    if (entry.label === "") return as(entry, "combosquat", strong);
+    // A hyphen put into an official label, or taken out of it.
+    return as(entry, "typosquat", isDistinct(entry.text, index));
   });
 }
 
@@ -103,27 +107,31 @@ function confusable(label: LabelParts, index: Index): readonly BrandLookAlike[] 
   );
   return found.map(({ entry, one }) => {
     const foreign = /[^\x00-\x7f]/.test(one.compact);
-    return as(entry, "confusable", foreign ? entry.text.length >= 5 : isDistinct(entry.text, index, 7) && entry.label !== "");
+    const long = hasDigitForLetter(one.compact, entry.text) ? SHORTEST_FOR_SLIPS : OWN;
+    return as(entry, "confusable", foreign ? entry.text.length >= 5 : isDistinct(entry.text, index, long) && entry.label !== "");
   });
 }
 
+/** `paypa1` for `paypal`: a digit inside a word that has none is put there on purpose. */
+const hasDigitForLetter = (seen: string, name: string): boolean => /[0-9]/.test(seen) && !/[0-9]/.test(name) && seen.length === name.length;
+
 /** One letter added, left out, changed or swapped, in the label or one of its words; two in long names. */
-function slips(label: LabelParts, index: Index): readonly BrandLookAlike[] {
+function slips(label: LabelParts, index: Index, place: Place): readonly BrandLookAlike[] {
   const words = label.words.length === 1 ? label.words : [label.compact, ...label.words];
   return words.flatMap((word) => {
     if (word.length < SHORTEST_FOR_SLIPS - 1 || word.length > index.longest + 1 || index.common.has(word) || index.byText.has(word)) return [];
     const candidates = new Set([word, ...gapsOf(word)].flatMap((gap) => [...(index.byGap.get(gap) ?? []), ...(index.byText.get(gap) ?? []).filter(isLabel)]));
     return [...candidates]
       .filter((entry) => entry.text.length >= SHORTEST_FOR_SLIPS && withinDistance(word, entry.text, entry.text.length >= 10 ? 2 : 1))
-      .map((entry) => as(entry, "typosquat", isTelling(word, entry, index)));
+      .map((entry) => as(entry, "typosquat", isTelling(word, entry, index, place)));
   });
 }
 
 /** A slip in a name of its own kind, not in one made of an ordinary ending and little else (fastmail, lastmail). */
-function isTelling(word: string, entry: Entry, index: Index): boolean {
+function isTelling(word: string, entry: Entry, index: Index, place: Place): boolean {
   if (word.charCodeAt(0) !== entry.text.charCodeAt(0)) return false;
   const stem = entry.text.replace(ORDINARY_ENDING, "");
-  return stem.length >= 5 && isDistinct(entry.text, index, 7);
+  return stem.length >= 5 && isDistinct(entry.text, index, place.cheap && !place.rented ? SHORTEST_FOR_SLIPS : OWN);
 }
 
 const ORDINARY_ENDING = /(?:e?mail|net|bank|mobile|point|life|server|pay|card|news|shop|market|tech|soft|media|group|online|web|host|store)$/;
@@ -143,7 +151,7 @@ function inside(label: LabelParts, index: Index, kind: LookAlikeKind, place: Pla
       if (!asWord && word.length < 5) continue;
       const strong =
         (kind === "brandInSubdomain" && asWord && ((place.remote && isDistinct(word, index)) || (place.masked && isDistinct(word, index, 4)))) ||
-        isStrongInside(word, [compact.slice(0, start), compact.slice(end)], asWord, index, place);
+        isStrongInside(word, [compact.slice(0, start), compact.slice(end)], asWord, index, place, kind);
       found.push(...entries.map((entry) => as(entry, kind, strong)));
       break;
     }
@@ -163,12 +171,15 @@ interface Place {
 
 const MASK = /(?:^|[.-])(?:co|ne|or|go|ac|lg)[.-]jp(?:[.-]|$)/;
 
-/** Companies have sites such as brandpay.com themselves: beside an ordinary word only the ending tells. */
-function isStrongInside(word: string, rest: readonly string[], asWord: boolean, index: Index, place: Place): boolean {
+/**
+ * Companies have sites such as brandpay.com themselves: beside an ordinary word only the ending tells. Below a domain their
+ * name stands for their customers' and partners' installations as well.
+ */
+function isStrongInside(word: string, rest: readonly string[], asWord: boolean, index: Index, place: Place, kind: LookAlikeKind): boolean {
   if (rest.join("") === "") return place.rented && isDistinct(word, index, LONG);
   const lure = lureOf(rest);
   if (lure === 0 || (place.rented && !asWord && word.length < LONG)) return false;
-  return isDistinct(word, index, lure === 2 || place.cheap ? SHORTEST_FOR_SLIPS : LONG);
+  return isDistinct(word, index, lure === 2 || place.cheap ? SHORTEST_FOR_SLIPS : kind === "combosquat" ? OWN : LONG);
 }
 
 /** An official domain written out in a foreign host: `www.example.co.jp.evil.test`, `example.com-evil.test`, `example-co-jp.test`. */
@@ -180,11 +191,13 @@ function officialIn(parts: HostParts, index: Index, registry: Registry): readonl
   ];
 }
 
+const ANYWHERE: Place = { rented: false, cheap: false, masked: false, remote: false };
+
 /** Of a list of ordinary words those that the comparison could take for a brand, or that are a brand's name. */
 export function commonWordsNear(registry: Registry, words: readonly string[]): readonly string[] {
   const index = { ...indexTargets(registry), common: new Set<string>() };
   return words.filter((word) => {
     const label = labelParts(word);
-    return index.byText.has(word) || confusable(label, index).length > 0 || slips(label, index).length > 0;
+    return index.byText.has(word) || confusable(label, index).length > 0 || slips(label, index, ANYWHERE).length > 0;
   });
 }

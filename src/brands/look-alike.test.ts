@@ -36,6 +36,12 @@ test("without a claim only what is hardly chance is strong", () => {
   assert.equal(strong("www.eposcard.co.jp.evil.example"), "epos-card brandInSubdomain");
   assert.equal(strong("eposcard-login.example"), "epos-card combosquat");
   assert.equal(strong("xn--eposcrd-6fg.example"), "epos-card confusable");
+  assert.equal(strong("paypa1.example"), "paypal confusable");
+  assert.equal(strong("meta-mask.example"), "metamask typosquat");
+  assert.equal(strong("paypall.example"), undefined);
+  assert.equal(strong("paypall.xyz"), "paypal typosquat");
+  assert.equal(strong("metamsk.example"), "metamask typosquat");
+  assert.equal(strong("opensea-claim.example"), "opensea combosquat");
   for (const host of ["apples.example", "orange.example", "amazon.ae", "chaser.example", "www.eposcard.co.jp", "localhost", "", "a".repeat(300)])
     assert.equal(strong(host), undefined, host);
 });
