@@ -6,6 +6,8 @@ import type { Archive } from "../src/archive/archive.ts";
 import { defaultRegistry } from "../src/brands/index.ts";
 import type { Registry } from "../src/brands/registry.ts";
 import { siteFiles } from "../src/publish/site/index.ts";
+import { deskWork } from "../src/web/desk/work.ts";
+import type { DeskJob, DoDeskJob } from "../src/web/desk/work.ts";
 import { deskApp } from "../src/web/desk/index.ts";
 import type { DeskOptions } from "../src/web/desk/index.ts";
 import { assets } from "../src/web/server/assets.ts";
@@ -40,6 +42,7 @@ export function deskUnderTest({ archive, clock, registry = defaultRegistry, data
     c.set("ports", {
       archive,
       registry,
+      desk: ((job: DeskJob) => deskWork({ archive, registry, now: () => clock.now }, job)) as DoDeskJob,
       now: () => clock.now,
       forgetReporter: async (reporter) => {
         const named = await archive.countCases({ reporter });

@@ -2,6 +2,7 @@ import type { Forgotten } from "../app/forgotten.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { Registry } from "../brands/registry.ts";
 import type { Language } from "../terms/index.ts";
+import type { DoDeskJob } from "./desk/work.ts";
 
 /**
  * What somebody may do. A reporter hands in mails and sees their own; an editor decides, writes and publishes; an admin
@@ -34,6 +35,8 @@ export interface WebPorts {
   readonly registry: () => Registry;
   /** ISO instant. */
   readonly now: () => string;
+  /** Has done what takes an examination, without keeping others waiting. */
+  readonly desk: DoDeskJob;
   /** Takes a reporter out of everything the server keeps. */
   readonly forgetReporter: (reporter: string) => Promise<Forgotten>;
   readonly audit: (line: Omit<AuditLine, "at">) => Promise<void>;

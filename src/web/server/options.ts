@@ -72,6 +72,11 @@ export function filesBeside(archive: string): { readonly queue: string; readonly
   return { queue: beside("queue.sqlite"), accounts: beside("accounts.sqlite"), site: beside("site") };
 }
 
+/** Where the site of warnings stands for everybody; undefined while nobody said so. */
+export function publicAddressOf({ publicUrl }: Pick<ServerOptions, "publicUrl">): string | undefined {
+  return publicUrl === undefined ? undefined : new URL("/warnings/", publicUrl).href;
+}
+
 /** Whether an address to listen on is reached from this machine only (RFC 1122 3.2.1.3, RFC 4291 2.5.3). */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);

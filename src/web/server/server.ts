@@ -14,8 +14,10 @@ import { Sessions } from "./accounts/sessions.ts";
 import { ACCOUNTS_SCHEMA } from "./accounts/tables.ts";
 import { webApp } from "./app.ts";
 import { answerClientErrors } from "./client-errors.ts";
+import { deskJobs } from "./examining/desk-jobs.ts";
 import { Examiner } from "./examining/examiner.ts";
 import { Lane } from "./examining/lane.ts";
+import { Pool } from "./examining/pool.ts";
 import type { WorkSetup } from "./examining/work.ts";
 import { forgetEverywhere, tracesIn } from "./forgetting.ts";
 import { HeldBytes } from "./held-bytes.ts";
@@ -25,7 +27,7 @@ import { DEFAULT_LIMITS, filesBeside, isLoopback } from "./options.ts";
 import type { ServerOptions } from "./options.ts";
 import { fail } from "./problems.ts";
 import type { Services } from "./services.ts";
-import { announcing, SiteKeeper } from "./site-keeper.ts";
+import { SiteKeeper } from "./site-keeper.ts";
 
 /** A server that runs. */
 export interface RunningServer {
@@ -92,13 +94,17 @@ export async function servicesFor(options: ServerOptions, log: (line: string) =>
   const setup = { archive: options.archive, data: options.data };
   mkdirSync(files.site, { recursive: true });
   const site = stack.add(new SiteKeeper(files.site, setup, options.publicUrl === undefined ? undefined : `${options.publicUrl}/warnings/`, log));
-  const quick = new Lane(setup, limits.examineTime);
+  const quick = new Lane(setup, limits.examineTime, "soon");
   stack.add({ close: () => quick.close(QUICK_PATIENCE_MS) });
+  const deskLane = (): Lane => new Lane(setup, DESK_PATIENCE * limits.examineTime, "soon");
+  const desk = new Pool([deskLane(), deskLane()]);
+  stack.add({ close: () => desk.close(QUICK_PATIENCE_MS) });
   const examiner = stack.add(new Examiner(queue, setup, limits.examineTime, log));
   const audit = new AuditLog(file, now);
   const facts = new LiveFacts(options.data);
   const ports: WebPorts = {
-    archive: announcing(archive, () => site.changed()),
+    archive,
+    desk: deskJobs(desk, () => site.changed()),
     forgetReporter: async (reporter) => forgetEverywhere(reporter, { queue, archive: forgettingApart(archive, setup), traces: tracesIn(accounts, audit) }),
     registry: () => facts.registry(),
     now,
@@ -129,6 +135,8 @@ export async function servicesFor(options: ServerOptions, log: (line: string) =>
 /** How long somebody may ask what became of a report, in milliseconds: 30 days. */
 const DONE_KEPT_MS = 30 * 86_400_000;
 const QUICK_PATIENCE_MS = 2_000;
+/** An article is examined, redacted and read again for leaks: as much as several examinations. */
+const DESK_PATIENCE = 3;
 
 /** The site is there from the last time, mostly; who comes first does not wait for it to be made anew. */
 const AFTER_START_MS = 1_500;

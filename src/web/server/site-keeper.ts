@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import { Hono } from "hono";
-import type { Archive } from "../../archive/archive.ts";
 import { siteApp } from "../../publish/site/index.ts";
 import { Lane, WorkStopped } from "./examining/lane.ts";
 import type { WorkSetup } from "./examining/work.ts";
@@ -47,21 +46,6 @@ export class SiteKeeper {
     // Whenever a build is stopped, the folder holds a whole site.
     await this.#lane.close(0);
   }
-}
-
-/** The archive, telling when an article that readers see was changed. */
-export function announcing(archive: Archive, changed: () => void): Archive {
-  const saveArticle: Archive["saveArticle"] = async (article, caseId) => {
-    await archive.saveArticle(article, caseId);
-    if (article.state === "published" || article.state === "withdrawn") changed();
-  };
-  return new Proxy(archive, {
-    get(target, name) {
-      if (name === "saveArticle") return saveArticle;
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
 }
 
 /** The public site at `/warnings/`. */

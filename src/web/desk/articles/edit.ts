@@ -3,10 +3,7 @@ import type { Asked, Desk, DeskResult, MadeArticle, Preview } from "../../../app
 import { caseIdOf, fromMarkdown } from "../../../article/index.ts";
 import type { Article } from "../../../article/index.ts";
 import type { Bilingual } from "../../../terms/index.ts";
-import { publicPlace } from "../options.ts";
-import type { DeskOptions } from "../options.ts";
 import type { Form } from "../form.ts";
-import type { DeskContext } from "../shell.tsx";
 
 /** The Markdown of both languages as the form has it. */
 export interface Written {
@@ -33,11 +30,6 @@ function wordsOf(written: Written): (made: MadeArticle) => Article["words"] {
     if (problems.length > 0) throw new EditedParts(problems);
     return words;
   };
-}
-
-export function deskOf(c: DeskContext, options: DeskOptions): Desk {
-  const { archive, now, registry } = c.var.ports;
-  return { archive, now: now(), registry: registry(), place: publicPlace(options) };
 }
 
 /** The article as it would be; where the machine's parts were edited, with the words it had, and those parts. */

@@ -12,7 +12,7 @@ import { addressFor, publicPlace } from "../options.ts";
 import type { DeskOptions } from "../options.ts";
 import { Refusal, unknownArticle } from "../refusal.ts";
 import { deskPage } from "../shell.tsx";
-import { deskOf, EditedParts, press, tryOut, writtenIn } from "./edit.ts";
+import { EditedParts, writtenIn } from "./edit.ts";
 import type { Button, Written } from "./edit.ts";
 import { EditorPage } from "./editor.tsx";
 import { exported } from "./export.ts";
@@ -62,7 +62,7 @@ async function articleAsked(c: Context<WebEnv>): Promise<Article> {
 /** `written`: what a form has sent, not saved; otherwise the words as they are kept. */
 async function editor(c: Context<WebEnv>, options: DeskOptions, article: Article, written: Written | undefined, status: 200 | 422 = 200): Promise<Response> {
   const { lang, csrf } = c.var;
-  const { preview, edited } = await tryOut(deskOf(c, options), article.slug, written);
+  const { preview, edited } = await c.var.ports.desk({ kind: "try-out", slug: article.slug, written, publicAddress: options.publicAddress });
   const place = publicPlace(options);
   const shown = preview.kind === "preview" ? preview.article : article;
   const markdown = written ?? { ja: toMarkdown(shown, "ja", place), en: toMarkdown(shown, "en", place) };
@@ -87,7 +87,7 @@ async function pressed(c: Context<WebEnv>, options: DeskOptions): Promise<Respon
   if ((button === "correct" || button === "withdraw") && note.ja === "") throw new Refusal(422, WORDS.needsNote);
   let result: DeskResult;
   try {
-    result = await press(deskOf(c, options), article.slug, button, written, note);
+    result = await c.var.ports.desk({ kind: "press", slug: article.slug, button, written, note, publicAddress: options.publicAddress });
   } catch (error) {
     if (error instanceof EditedParts) return editor(c, options, article, written, 422);
     throw error;
@@ -108,7 +108,7 @@ async function pressed(c: Context<WebEnv>, options: DeskOptions): Promise<Respon
 /** The preview alone, for the script. */
 async function pane(c: Context<WebEnv>, options: DeskOptions): Promise<Response> {
   const { slug } = await articleAsked(c);
-  const { preview, edited } = await tryOut(deskOf(c, options), slug, writtenIn(await formOf(c)));
+  const { preview, edited } = await c.var.ports.desk({ kind: "try-out", slug, written: writtenIn(await formOf(c)), publicAddress: options.publicAddress });
   return c.html(<PreviewPane preview={preview} edited={edited} lang={c.var.lang} />);
 }
 

@@ -7,6 +7,7 @@ import type { JsonReport } from "../../../report/index.ts";
 import { unknownCase } from "../refusal.ts";
 import { isEditor } from "../shell.tsx";
 import type { DeskContext } from "../shell.tsx";
+import { readReport } from "./kept-report.ts";
 
 /** One examination with what it says otherwise than the one before. */
 export interface Examined {
@@ -76,15 +77,4 @@ async function campaignOf(c: DeskContext, one: CaseSummary): Promise<CampaignDat
   const others = isEditor(c) ? await archive.cases({ campaign: campaign.id, limit: RELATIVES + 1 }) : [];
   const warnings = (await archive.articles("published")).filter((article) => article.campaign?.id === campaign.id);
   return { campaign, relatives: others.filter(({ id }) => id !== one.id).slice(0, RELATIVES), warnings: warnings.slice(0, RELATIVES) };
-}
-
-/** The report as it was kept. It was written by us, maybe by an older version: what a page needs must be there. */
-function readReport(json: string | undefined): JsonReport | undefined {
-  try {
-    const report = JSON.parse(json ?? "") as JsonReport;
-    const whole = report.verdict?.headline?.ja !== undefined && Array.isArray(report.points) && Array.isArray(report.claims) && report.mail !== undefined;
-    return whole ? report : undefined;
-  } catch {
-    return undefined;
-  }
 }

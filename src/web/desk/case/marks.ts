@@ -1,10 +1,9 @@
-import type { CaseSummary } from "../../../archive/archive.ts";
 import { examineKeeping } from "../../../app/examine.ts";
-import type { JsonReport } from "../../../report/index.ts";
 import { mailView, mailViewJson } from "../../../report/mail-view/index.ts";
 import type { NumberedPoint } from "../../../report/mail-view/index.ts";
 import type { Language } from "../../../terms/index.ts";
-import type { WebPorts } from "../../web-context.ts";
+import type { DeskTools } from "../work.ts";
+import { readReport } from "./kept-report.ts";
 
 /** The mail as it can be drawn with its marks. */
 export interface Marked {
@@ -16,10 +15,11 @@ export interface Marked {
   readonly current: boolean;
 }
 
-/** Examined now, for a mail is drawn from its bytes; what is told beside it stays the kept report. */
-export async function markedMail({ archive, registry }: WebPorts, one: CaseSummary, report: JsonReport, lang: Language): Promise<Marked | undefined> {
-  const raw = await archive.rawOf(one.id);
-  if (raw === undefined) return undefined;
+/** Examined now, for a mail is drawn from its bytes; what is told beside it stays the kept report. Undefined when one of them is not there. */
+export async function markedMail({ archive, registry }: DeskTools, caseId: string, lang: Language): Promise<Marked | undefined> {
+  const report = readReport((await archive.examinationsOf(caseId)).at(-1)?.json);
+  const raw = await archive.rawOf(caseId);
+  if (report === undefined || raw === undefined) return undefined;
   const { evidence, examination } = examineKeeping(raw, { registry: registry(), pasted: report.evidenceLevel === "pasted-text" });
   const view = mailView(evidence, examination, lang);
   const current = namesOf(examination.points) === namesOf(report.points);

@@ -1,4 +1,3 @@
-import type { CaseSummary } from "../../../archive/archive.ts";
 import { examineKeeping } from "../../../app/examine.ts";
 import { brandOf } from "../../../app/kept-case.ts";
 import { programFingerprint } from "../../../cli/program-fingerprint.ts";
@@ -6,11 +5,13 @@ import { changeOf } from "../../../cli/reexamine.ts";
 import { reportedPoints } from "../../../cli/reported-points.ts";
 import { toJsonLine, toJsonReport } from "../../../report/index.ts";
 import { Refusal, unknownCase } from "../refusal.ts";
-import type { WebPorts } from "../../web-context.ts";
+import type { DeskTools } from "../work.ts";
 import { WORDS } from "./words.ts";
 
 /** Examines a kept mail with today's checks and facts; returns whether it says something else. */
-export async function examineAgain({ archive, registry, now }: WebPorts, one: CaseSummary): Promise<boolean> {
+export async function examineAgain({ archive, registry, now }: DeskTools, caseId: string): Promise<boolean> {
+  const one = await archive.caseById(caseId);
+  if (one === undefined) throw unknownCase();
   const before = reportedPoints((await archive.examinationsOf(one.id)).at(-1)?.json ?? "");
   if (before.examinedOnline !== undefined) throw new Refusal(409, WORDS.online);
   const raw = await archive.rawOf(one.id);

@@ -1,21 +1,17 @@
-import { forgottenNumbers } from "../../../app/forgotten.ts";
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { draftOf } from "../../../app/article-desk.ts";
+import { forgottenNumbers } from "../../../app/forgotten.ts";
 import type { WebEnv } from "../../web-context.ts";
 import { leaksPage } from "../articles/leaks.tsx";
 import { withDone } from "../done.ts";
 import { formOf, requireEditor } from "../form.ts";
-import { publicPlace } from "../options.ts";
 import type { DeskOptions } from "../options.ts";
 import { subjectText } from "../parts.tsx";
 import { auditNote, readDecision } from "../queue/decide.ts";
 import { Refusal, unknownCase } from "../refusal.ts";
 import { deskPage, isEditor } from "../shell.tsx";
 import { caseAsked, loadCase } from "./load.ts";
-import { markedMail } from "./marks.ts";
 import { CasePage } from "./page.tsx";
-import { examineAgain } from "./reexamine.ts";
 import { WORDS } from "./words.ts";
 
 /** One report: what is known, and what an editor does with it. */
@@ -29,8 +25,7 @@ export function caseRoutes(options: DeskOptions): Hono<WebEnv> {
   app.post("/:id/article", requireEditor, async (c) => {
     const { ports, account } = c.var;
     const { id } = await caseAsked(c);
-    const desk = { archive: ports.archive, now: ports.now(), registry: ports.registry(), place: publicPlace(options) };
-    const result = await draftOf(desk, id, (made) => made.article.words);
+    const result = await ports.desk({ kind: "draft", caseId: id, publicAddress: options.publicAddress });
     if (result.kind === "refused") throw new Refusal(409, result.why);
     if (result.kind === "leaks") return leaksPage(c, result.leaks);
     await ports.audit({ account: account.name, action: "draft", on: result.article.slug });
@@ -42,7 +37,7 @@ export function caseRoutes(options: DeskOptions): Hono<WebEnv> {
 async function showCase(c: Context<WebEnv>): Promise<Response> {
   const data = await loadCase(c);
   const { lang, csrf, ports } = c.var;
-  const marked = data.report === undefined ? undefined : await markedMail(ports, data.one, data.report, lang);
+  const marked = data.report === undefined ? undefined : await ports.desk({ kind: "mark", caseId: data.one.id, lang });
   const main = <CasePage data={data} marked={marked} lang={lang} csrf={csrf} editor={isEditor(c)} registry={ports.registry()} />;
   return deskPage(c, { title: subjectText(data.one.subject, lang), section: "queue", main, scripts: ["/desk/assets/case.js"] });
 }
@@ -73,7 +68,7 @@ async function decide(c: Context<WebEnv>): Promise<Response> {
 async function reexamine(c: Context<WebEnv>): Promise<Response> {
   const { ports, account } = c.var;
   const one = await caseAsked(c);
-  const changed = await examineAgain(ports, one);
+  const changed = await ports.desk({ kind: "reexamine", caseId: one.id });
   await ports.audit({ account: account.name, action: "reexamine", on: one.id });
   return c.redirect(withDone(`/desk/cases/${one.id}`, changed ? "reexamined" : "reexamined-same"), 303);
 }

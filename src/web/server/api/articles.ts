@@ -1,9 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { advance, draftOf } from "../../../app/article-desk.ts";
-import type { Asked, Desk, DeskResult } from "../../../app/article-desk.ts";
+import type { DeskResult } from "../../../app/article-desk.ts";
 import type { Article } from "../../../article/article.ts";
 import type { ServerEnv } from "../env.ts";
+import type { PlainAsked } from "../../desk/work.ts";
+import { publicAddressOf } from "../options.ts";
 import { fail } from "../problems.ts";
 import type { Services } from "../services.ts";
 import { json, problems, SECURITY } from "./answers.ts";
@@ -11,8 +12,8 @@ import { bilingual } from "./report-schema.ts";
 import { articleOf, articleSchema } from "./schemas.ts";
 
 /** From a case to a public warning; every step is checked for leaks before it is kept. */
-export function articles(app: OpenAPIHono<ServerEnv>, { ports }: Services): void {
-  const desk = (): Desk => ({ archive: ports.archive, now: ports.now(), registry: ports.registry() });
+export function articles(app: OpenAPIHono<ServerEnv>, { ports, options }: Services): void {
+  const publicAddress = publicAddressOf(options);
   app.openapi(LIST, async (context) => {
     const { state, limit } = context.req.valid("query");
     const found = await ports.archive.articles(isEditor(context.get("account").role, context.get("caller").kind) ? state : "published");
@@ -26,16 +27,16 @@ export function articles(app: OpenAPIHono<ServerEnv>, { ports }: Services): void
   });
   app.openapi(DRAFT, async (context) => {
     const { id } = context.req.valid("param");
-    const article = settled(await draftOf(desk(), id, (made) => made.article.words));
+    const article = settled(await ports.desk({ kind: "draft", caseId: id, publicAddress }));
     await ports.audit({ account: context.get("account").name, action: "draft", on: article.slug, note: id });
     return context.json(articleOf(article), 200);
   });
   app.openapi(STEP, async (context) => {
     const { slug } = context.req.valid("param");
     const { step, note } = context.req.valid("json");
-    const asked: Asked = step === "correct" || step === "withdraw" ? { kind: step, note: note ?? { ja: "", en: "" } } : { kind: step };
+    const asked: PlainAsked = step === "correct" || step === "withdraw" ? { kind: step, note: note ?? { ja: "", en: "" } } : { kind: step };
     await ports.audit({ account: context.get("account").name, action: step, on: slug, note: note?.ja });
-    return context.json(articleOf(settled(await advance(desk(), slug, asked))), 200);
+    return context.json(articleOf(settled(await ports.desk({ kind: "step", slug, asked, publicAddress }))), 200);
   });
 }
 

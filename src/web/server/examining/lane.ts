@@ -8,8 +8,10 @@ import type { Alive, Reply, Work, WorkSetup } from "./work.ts";
 const PROGRAM = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./work-process.ts" : "./work-process.js", import.meta.url));
 /** Megabytes of objects the process may have before it ends: a mail of 25 MB takes some hundreds. */
 const MOST_MEMORY_MB = 1024;
-/** As `nice -n 10`: what is examined can wait, who hands a mail in cannot. */
-const BEHIND = 10;
+/** As `nice -n`: who hands a mail in waits for nothing; somebody waits for what is asked `soon`; the rest can wait. */
+const BEHIND = { soon: 5, later: 10 } as const;
+/** A process that had nothing to do for so long is ended, milliseconds: it holds 100 MB. */
+const IDLE_MS = 300_000;
 
 /** The process ended, or was ended, before it answered. */
 export class WorkStopped extends Error {
@@ -36,14 +38,24 @@ export class Lane {
   readonly #time: number;
   #process: ChildProcess | undefined;
   #current: Waiting | undefined;
+  readonly #turn: keyof typeof BEHIND;
   #timer: NodeJS.Timeout | undefined;
+  readonly #idleMs: number;
+  #idle: NodeJS.Timeout | undefined;
   readonly #line: Waiting[] = [];
   #closed = false;
 
   /** `time`: milliseconds that a piece of work may take without a sign of life. */
-  constructor(setup: WorkSetup, time: number) {
+  constructor(setup: WorkSetup, time: number, turn: keyof typeof BEHIND = "later", idle = IDLE_MS) {
+    this.#idleMs = idle;
+    this.#turn = turn;
     this.#setup = setup;
     this.#time = time;
+  }
+
+  /** Of the process that stands ready; undefined when there is none. */
+  get pid(): number | undefined {
+    return this.#process?.pid;
   }
 
   /** Work that waits or runs. */
@@ -62,11 +74,20 @@ export class Lane {
 
   #startNext(): void {
     if (this.#current !== undefined || this.#closed) return;
+    clearTimeout(this.#idle);
     this.#current = this.#line.shift();
-    if (this.#current === undefined) return;
+    if (this.#current === undefined) return this.#rest();
     this.#process ??= this.#start();
     this.#allowTime();
     this.#process.send(this.#current.work, () => undefined);
+  }
+
+  #rest(): void {
+    this.#idle = setTimeout(() => {
+      const child = this.#process;
+      this.#process = undefined;
+      child?.send("close", () => undefined);
+    }, this.#idleMs).unref();
   }
 
   #start(): ChildProcess {
@@ -75,7 +96,7 @@ export class Lane {
     child.on("message", (said: Reply | Alive) => this.#heard(child, said));
     child.on("error", (error: Error) => this.#lost(child, new WorkStopped("crash", error.message)));
     child.on("exit", (code, signal) => this.#lost(child, new WorkStopped("crash", `exit ${signal ?? code}`)));
-    stepBack(child);
+    stepBack(child, BEHIND[this.#turn]);
     return child;
   }
 
@@ -116,6 +137,7 @@ export class Lane {
   /** Lets the work at hand finish for as long (milliseconds), then ends the process. */
   async close(patience: number): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#idle);
     for (const { reject } of this.#line.splice(0)) reject(new WorkStopped("closed"));
     const child = this.#process;
     if (child === undefined) return;
@@ -127,9 +149,9 @@ export class Lane {
   }
 }
 
-function stepBack({ pid }: ChildProcess): void {
+function stepBack({ pid }: ChildProcess, behind: number): void {
   try {
-    if (pid !== undefined) setPriority(pid, BEHIND);
+    if (pid !== undefined) setPriority(pid, behind);
   } catch {
     // Gone already, or not allowed here: it stays equal.
   }

@@ -7,6 +7,7 @@ import { programFingerprint } from "../../../cli/program-fingerprint.ts";
 import { readMails } from "../../../intake/index.ts";
 import type { IntakeItem, MailItem } from "../../../intake/index.ts";
 import { toJsonLine, toJsonReport } from "../../../report/index.ts";
+import type { DeskJob } from "../../desk/work.ts";
 import { LiveFacts } from "../live-facts.ts";
 import { buildSite } from "../site-build.ts";
 import type { Alive, Reply, Work, WorkSetup } from "./work.ts";
@@ -85,9 +86,27 @@ async function examineOnly(raw: Uint8Array): Promise<Reply> {
   return problem ?? { kind: "failed", why: "nothing to examine" };
 }
 
+/** The code of the desk is loaded when it is first asked for: most processes examine only. */
+async function desk(job: DeskJob): Promise<Reply> {
+  const [{ deskWork }, { Refusal }, { EditedParts }] = await Promise.all([
+    import("../../desk/work.ts"),
+    import("../../desk/refusal.ts"),
+    import("../../desk/articles/edit.ts"),
+  ]);
+  try {
+    const tools = { archive: await archive(), registry: () => facts.registry(), now: () => new Date().toISOString() };
+    return { kind: "desk", answer: await deskWork(tools, job) };
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: "desk-refused", status: error.status, why: error.why };
+    if (error instanceof EditedParts) return { kind: "desk-edited", parts: error.parts };
+    throw error;
+  }
+}
+
 async function done(work: Work): Promise<Reply> {
   if (work.kind === "keep") return keep(work);
   if (work.kind === "examine") return examineOnly(work.raw);
+  if (work.kind === "desk") return desk(work.job);
   if (work.kind === "forget") return { kind: "forgotten", mails: await (await archive()).forgetReporter(work.reporter, work.underWay) };
   await buildSite(await archive(), facts.registry(), { ...work, stopped: orphaned });
   return { kind: "built" };

@@ -1,4 +1,6 @@
 import type { Bilingual } from "../../../terms/index.ts";
+import type { Refusal } from "../../desk/refusal.ts";
+import type { DeskJob } from "../../desk/work.ts";
 
 /** What a process for work is asked to do. */
 export type Work =
@@ -6,6 +8,8 @@ export type Work =
   | { readonly kind: "keep"; readonly raw: Uint8Array; readonly report: string; readonly reporter: string | undefined; readonly received: string }
   /** Examine one mail; keep nothing. */
   | { readonly kind: "examine"; readonly raw: Uint8Array }
+  /** What the desk needs an examination for. */
+  | { readonly kind: "desk"; readonly job: DeskJob }
   /** Take a reporter's mails out of the archive; it rewrites the file. */
   | { readonly kind: "forget"; readonly reporter: string; readonly underWay: readonly string[] }
   /** Make the public site anew. */
@@ -17,6 +21,10 @@ export type Reply =
   | { readonly kind: "examined"; readonly json: string }
   | { readonly kind: "no-mail"; readonly why: Bilingual }
   | { readonly kind: "built" }
+  | { readonly kind: "desk"; readonly answer: unknown }
+  /** `Refusal` and `EditedParts` of the desk, which an error cannot carry from one process to another. */
+  | { readonly kind: "desk-refused"; readonly status: Refusal["status"]; readonly why: Bilingual }
+  | { readonly kind: "desk-edited"; readonly parts: readonly string[] }
   | { readonly kind: "forgotten"; readonly mails: number }
   /** The archive cannot be written now (locked, disk full): no fault of the mail. */
   | { readonly kind: "unable"; readonly why: string }
