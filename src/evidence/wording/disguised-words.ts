@@ -131,7 +131,7 @@ const STYLED = /[\u1d00-\u1d22\u0250-\u02af\u24b6-\u24e9]|\ud835|\ud83c[\udd30-\
 /** Written letter by letter: `C.a.l.l.e.d`, `P a y m e n t`. Abbreviations are short or in capitals (a.k.a., U.S.A.F.). */
 const LETTERED = /(?<![\p{L}\d.])\p{L}(?:([ .·•*|])\p{Ll}){2}(?:\1\p{L}){2,20}(?![\p{L}\d])/gu;
 /** The first letter torn off: `L etzte B enachrichtigung`. Letters that are words or grades of something by themselves do not count. */
-const TORN = /(?<![\p{L}\d'’.])([B-HJ-NP-Z]) (\p{Ll}{3,})/gu;
+const TORN = /(?<![\p{L}\d'’.])([B-HJ-NP-Z]) (\p{Ll} \p{Ll}{2,}|\p{Ll}{3,})/gu;
 /** Words of one letter in Dutch, Slavic and Romance languages, and names of vitamins, plans and models. */
 const OWN_LETTERS = /[BCDEKSUVWXYZ]/;
 
