@@ -7,6 +7,7 @@ const DAY = new RegExp(
     String.raw`(?<![\d./-])(?<y2>\d{4})[/.-](?<m2>\d{1,2})[/.-](?<d2>\d{1,2})(?![\d-])`,
     String.raw`(?<![A-Za-z\d])(?<letter>[RHS])\s?(?<y3>\d{1,2})[/.年]\s?(?<m3>\d{1,2})[/.月]\s?(?<d3>\d{1,2})(?!\d)`,
     String.raw`(?<d5>\d{1,2}) (?<m5>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?<y5>\d{4})`,
+    String.raw`(?<m6>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?<d6>\d{1,2})(?:st|nd|rd|th)?,? (?<y6>\d{4})`,
     String.raw`令(?<y4>\d{1,2})[/.](?<m4>\d{1,2})[/.](?<d4>\d{1,2})`,
   ].join("|"),
   "gu",
@@ -28,10 +29,11 @@ export function dayIn(text: string): string | undefined {
 }
 
 function isoDay(groups: Record<string, string | undefined>): string | undefined {
-  const of = (key: string): string | undefined => [1, 2, 3, 4, 5].map((n) => groups[`${key}${n}`]).find((value) => value !== undefined);
+  const of = (key: string): string | undefined => [1, 2, 3, 4, 5, 6].map((n) => groups[`${key}${n}`]).find((value) => value !== undefined);
   const era = groups["era"] ?? groups["letter"] ?? (groups["y4"] === undefined ? undefined : "令和");
   const year = (era === undefined ? 0 : (ERAS[era] ?? 0)) + Number(of("y") === "元" ? 1 : of("y"));
-  const month = groups["m5"] === undefined ? Number(of("m")) : MONTHS.indexOf(groups["m5"]) + 1;
+  const named = groups["m5"] ?? groups["m6"];
+  const month = named === undefined ? Number(of("m")) : MONTHS.indexOf(named) + 1;
   const day = Number(of("d"));
   if (year < 1990 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysOfMonth(year, month)) return undefined;
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;

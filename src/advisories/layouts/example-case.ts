@@ -1,5 +1,6 @@
 import { daysIn } from "./days.ts";
 import { caseOf, findingOf } from "./layout.ts";
+import { EXAMPLE_ALONE } from "./example-words.ts";
 import type { LayoutFinding, UnreadReason } from "./layout.ts";
 import type { Label } from "./labels.ts";
 import { stanceOf } from "./stance.ts";
@@ -178,7 +179,7 @@ function valueLines(piece: Piece, fields: Fields): readonly PieceLine[] {
   for (const line of piece.lines) {
     const begun = kept.length > 0 || (piece.label.rest !== "" && !piece.label.list);
     if (line.text === "" && begun && piece.settled === true && !piece.cell) break;
-    if (line.rule !== undefined || line.text === "") continue;
+    if (line.rule !== undefined || line.text === "" || EXAMPLE_ALONE.test(line.text)) continue;
     const said = stanceOf(line.text);
     // 「公式サイトのURLは以下のとおりです。」 is said of the lines under it too.
     genuine = said === "genuine" || (genuine && said === undefined);
@@ -257,7 +258,7 @@ function readBody(piece: Piece, draft: Draft, fields: Fields): void {
   const body = /^「[^「」]*」$/u.test(whole) ? whole.slice(1, -1) : whole;
   if (image !== undefined) fields.unread.push([image.index, "image"]);
   if (body === "") return;
-  if (describesBody(body))
+  if (describesBody(body) || (piece.frame === undefined && texts.every((text) => text === "" || isRemark(text))))
     return void fields.unread.push([
       piece.index >= 0 && piece.label.rest !== "" ? piece.index : (lines.find((line) => line.text !== "")?.index ?? piece.index),
       "description",

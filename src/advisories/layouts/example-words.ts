@@ -16,3 +16,5 @@ export const GREETS =
 export const STRONG = /報告例|^[■●・\s-]*(?:事例|例文|文例|例|ケース)\s*[(（]?(?:[0-9０-９]|[①-⑳])/u;
 /** Most lines of one value. */
 export const MAX_BODY = 400;
+/** 「例」 in brackets on a line of its own: the list of a heading begins under it. */
+export const EXAMPLE_ALONE = /^[＜<【[(（《〈]?\s*(?:一?例|主な例)\s*[＞>】\])）》〉]?\s*[:：]?$/u;

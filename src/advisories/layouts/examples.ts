@@ -1,11 +1,12 @@
 import { dayIn } from "./days.ts";
 import { exampleCase } from "./example-case.ts";
 import type { Draft, Piece } from "./example-case.ts";
-import { FENCE_OPENS, FENCE_CLOSES, CLOSES_BODY, NEXT_TOPIC, GREETS, STRONG, MAX_BODY } from "./example-words.ts";
+import { FENCE_OPENS, FENCE_CLOSES, CLOSES_BODY, EXAMPLE_ALONE, NEXT_TOPIC, GREETS, STRONG, MAX_BODY } from "./example-words.ts";
 import type { LayoutFinding } from "./layout.ts";
 import type { Layout, PlacedLine } from "./placed.ts";
 import type { Label } from "./labels.ts";
 import { stanceOf } from "./stance.ts";
+import { AHEAD, beginsBody, endsUnlabelled } from "./unlabelled.ts";
 import { addressesIn, isRemark } from "./values.ts";
 
 /**
@@ -16,7 +17,7 @@ export const examples: Layout = {
   id: "examples",
   read(lines, observed) {
     const lastRules = new Map(lines.map(({ rule }, index) => [rule, index]));
-    const reader = new ExampleReader(lastRules);
+    const reader = new ExampleReader(lastRules, lines);
     lines.forEach((line, index) => reader.take(line, index));
     return reader.finish(observed);
   },
@@ -34,9 +35,11 @@ class ExampleReader {
   private prose = 0;
   /** Where each kind of rule stands last: a frame without a rule below is no frame. */
   private readonly lastRules: ReadonlyMap<string | undefined, number>;
+  private readonly all: readonly PlacedLine[];
 
-  constructor(lastRules: ReadonlyMap<string | undefined, number>) {
+  constructor(lastRules: ReadonlyMap<string | undefined, number>, all: readonly PlacedLine[]) {
     this.lastRules = lastRules;
+    this.all = all;
   }
 
   take(placed: PlacedLine, index: number): void {
@@ -50,9 +53,10 @@ class ExampleReader {
     if (rule !== undefined) return this.takeRule(rule, index);
     if (label !== undefined) return this.takeLabel(placed, label, index);
     // A mail's first line may well look like a heading: 「お客様各位」, 【重要なお知らせ】.
-    const mayBegin = (this.draft?.fence === true || this.mayBegin !== undefined) && line.role !== "heading" && (placed.depth ?? 0) >= 8;
+    const opens = this.draft?.enclosed === true && this.draft.pieces.length === 0 && placed.example !== undefined;
+    const mayBegin = !opens && (this.draft?.fence === true || this.mayBegin !== undefined) && line.role !== "heading" && (placed.depth ?? 0) >= 8;
     if (mayBegin && this.draft?.pieces.every((piece) => piece.label.field !== "body") === true) return this.takeProse(placed, index);
-    if (placed.depth !== undefined) return this.takeHeading(placed, index);
+    if (placed.depth !== undefined && !this.firstOfBody(placed, index)) return this.takeHeading(placed, index);
     this.takeProse(placed, index);
   }
 
@@ -96,7 +100,14 @@ class ExampleReader {
       this.close(false);
       return true;
     }
+    if (piece.label.field === "subject" && piece.label.list && EXAMPLE_ALONE.test(line.text)) {
+      // 「件名の例」, a sentence, <例>: the list begins here.
+      piece.lines.length = 0;
+      return false;
+    }
     if (label !== undefined || line.role === "heading" || FENCE_CLOSES.test(line.text)) return this.ended(label === undefined);
+    // A subject behind its label takes no further line, unless a list goes on with it.
+    if (piece.label.field === "subject" && piece.label.rest !== "" && !piece.label.list && line.text !== "" && !isListed(placed)) return this.ended(true);
     // A subject in 【】 or with a mark in front is a subject, unless the page draws its headings so.
     if (depth !== undefined && depth <= 7 && line.role !== "item" && !piece.label.list) return this.ended(true);
     if (
@@ -128,7 +139,7 @@ class ExampleReader {
     if (depth !== undefined && !empty && this.isNextTopic(placed, enclosed)) return this.ended(true);
     const afterBlank = piece.lines.at(-1)?.text === "";
     if (!enclosed && !empty && afterBlank && stanceOf(line.text) === "genuine" && addressesIn(line.text).length > 0) return this.ended(true);
-    if (!enclosed && !empty && CLOSES_BODY.test(line.text)) return this.ended(true);
+    if (!enclosed && !empty && (CLOSES_BODY.test(line.text) || (line.role !== "item" && endsUnlabelled(line.text)))) return this.ended(true);
     return false;
   }
 
@@ -166,7 +177,7 @@ class ExampleReader {
   private takeLabel(placed: PlacedLine, label: Label, index: number): void {
     this.mayBegin = undefined;
     const before = this.draft?.pieces.at(-1);
-    const again = this.draft?.pieces.some((piece) => isAgain(piece.label, label)) === true;
+    const again = this.draft?.pieces.some((piece) => isAgain(piece, label)) === true;
     const sameRun = before?.label.field === label.field && label.field === "subject";
     const turned = before !== undefined && before.zone !== placed.zone && (before.zone === "genuine" || placed.zone === "genuine");
     if (
@@ -205,17 +216,14 @@ class ExampleReader {
     const { draft } = this;
     if (draft === undefined && this.head !== undefined && this.head.placed.zone === "fake" && GREETS.test(placed.line.text))
       return this.beginUnlabelled(placed, index);
-    const headed =
-      draft !== undefined && new Set(draft.pieces.map((piece) => piece.label.field)).size >= 2 && draft.pieces.every((piece) => piece.label.field !== "body");
-    if (headed && this.mayBegin === undefined && !draft.fence && placed.zone !== "genuine" && GREETS.test(placed.line.text))
-      return this.beginUnlabelled(placed, index);
+    if (draft !== undefined && this.mayBegin === undefined && !draft.fence && this.beginsHere(draft, placed, index)) return this.beginUnlabelled(placed, index);
     if (this.mayBegin !== undefined && draft?.fence !== true && (CLOSES_BODY.test(placed.line.text) || stanceOf(placed.line.text) === "genuine"))
       return this.endDraft();
     const begins = draft !== undefined && !draft.pieces.some((piece) => piece.label.field === "body") && placed.line.role !== "image";
     // A quotation without a heading or a label may be of anything.
     const unknown = draft?.enclosed === true && draft.name === undefined && draft.pieces.length === 0;
     if (begins && !unknown && (draft.fence || this.mayBegin !== undefined) && !isRemark(placed.line.text)) {
-      const label: Label = { field: "body", style: "implicit", rest: "", stance: undefined, list: false };
+      const label: Label = { field: "body", name: "", style: "implicit", rest: "", stance: undefined, list: false };
       if (!draft.fence) draft.implicit = true;
       if (!draft.fence && this.mayBegin !== "enclosure") draft.frame = this.mayBegin;
       if (this.mayBegin === "enclosure") draft.implicit = false;
@@ -235,10 +243,23 @@ class ExampleReader {
     if (draft === undefined) this.frame = undefined;
   }
 
+  /** A line in 【】 behind the fields of an example that says nothing of fakes is the first of the mail. */
+  private firstOfBody(placed: PlacedLine, index: number): boolean {
+    const { line, depth, example } = placed;
+    const drawn = depth === 8 && line.role === undefined && example === undefined;
+    if (!drawn || this.draft === undefined || this.draft.fence || NEXT_TOPIC.test(line.text) || stanceOf(line.text) !== undefined) return false;
+    return this.beginsHere(this.draft, placed, index);
+  }
+
+  private beginsHere(draft: Draft, placed: PlacedLine, index: number): boolean {
+    const framed = draft.frame !== undefined && (this.lastRules.get(draft.frame) ?? -1) > index;
+    return beginsBody(draft, framed, placed, this.all.slice(index + 1, index + 1 + AHEAD));
+  }
+
   /** Under 「…メールの例」, or behind subject and sender, a line that greets the recipient is the mail's first. */
   private beginUnlabelled(placed: PlacedLine, index: number): void {
     this.draft ??= this.newDraft(placed);
-    const label: Label = { field: "body", style: "implicit", rest: "", stance: undefined, list: false };
+    const label: Label = { field: "body", name: "", style: "implicit", rest: "", stance: undefined, list: false };
     this.piece = { label, lines: [{ text: placed.line.text, index, rule: undefined, placed }], index: -1, frame: undefined, cell: false, zone: placed.zone };
     this.draft.pieces.push(this.piece);
     this.draft.greets = true;
@@ -290,8 +311,17 @@ class ExampleReader {
   }
 }
 
+function isListed({ line }: PlacedLine): boolean {
+  return line.role === "item" || /^(?:[・•●◦▪‣「『※→]|[-‐*–○◯]\s)/u.test(line.text);
+}
+
 /** A field given twice belongs to two examples; links and days may be several, and a genuine value stands beside the fake one. */
-function isAgain(before: Label, label: Label): boolean {
+function isAgain(piece: Piece, label: Label): boolean {
+  const before = piece.label;
+  // 差出人：a name, 送信元：an address: two words for the two halves of one sender.
+  const half =
+    before.field === "sender" && before.name !== label.name && addressesIn([before.rest, ...piece.lines.map((line) => line.text)].join(" ")).length === 0;
+  if (half && label.field === "sender") return false;
   const several = label.field === "other" || label.field === "url" || label.field === "date";
   return before.field === label.field && !several && (before.stance === "genuine") === (label.stance === "genuine");
 }

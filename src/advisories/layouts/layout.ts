@@ -59,14 +59,14 @@ export function findingOf(lines: readonly number[], given: Partial<LayoutFinding
   return { lines, cases: [], officialAddresses: [], urlRules: [], ...given };
 }
 
-const DASHES = /^[—―‐–－-]$/u;
+const DASHES = /^[—―‐–－ー-]$/u;
 
 /** The character a rule is drawn with (all dashes are one), or undefined when the text is no rule. A rule separates, it says nothing. */
 export function ruleOf(text: string): string | undefined {
-  if (text.length < 3 || !/^[━─—―‐–－\-=＝_＿*＊~〜～・.\s◆◇■□▼▲★☆●○+＋#]+$/u.test(text)) return undefined;
+  if (text.length < 3 || !/^[━─—―‐–－ー┄┅┈┉═\-=＝_＿*＊~〜～・.\s◆◇■□▼▲★☆●○+＋#]+$/u.test(text)) return undefined;
   const first = [...text.trim()][0] ?? "";
   // Three stars are a mask as often as a rule, and a row of marks needs some length to be a drawing.
-  if (/[*＊○●.・]/u.test(first) && text.length < 5) return undefined;
+  if (/[*＊○●.・ー]/u.test(first) && text.length < 5) return undefined;
   if (DASHES.test(first)) return "-";
   return first.normalize("NFKC");
 }

@@ -79,12 +79,17 @@ function keyed(rows: readonly Row[]): readonly RawLine[] | undefined {
   const labelled = rows.filter((row) => row.length >= 2 && labelIn(textOf(row[0])) !== undefined);
   if (labelled.length === 0 || labelled.length * 2 < rows.filter((row) => row.length >= 2).length) return undefined;
   return [
-    ...rows.flatMap((row) => {
+    ...rows.slice(isColumnHead(rows[0]) ? 1 : 0).flatMap((row) => {
       if (row.length === 1) return [{ text: textOf(row[0]), role: row[0]?.head === true ? ("heading" as const) : undefined, level: 6 }];
       return labelIn(textOf(row[0])) === undefined ? row.flatMap((cell) => cell.lines) : pair(row[0], ...row.slice(1));
     }),
     BREAK,
   ];
+}
+
+/** 項目 | 内容 above labels and values. */
+function isColumnHead(row: Row | undefined): boolean {
+  return row?.length === 2 && /^(?:項目名?|区分|種別|分類|フィールド|Item|Field)$/iu.test(textOf(row[0])) && textOf(row[1]).length <= 10;
 }
 
 function pair(label: Cell | undefined, ...values: readonly (Cell | undefined)[]): readonly RawLine[] {

@@ -12,6 +12,8 @@ const ADDRESS = new RegExp(String.raw`(${LOCAL})\s?@\s?(${HOST})`, "u");
 const ADDRESSES = new RegExp(String.raw`${LOCAL}\s?@\s?${HOST}`, "gu");
 const QUOTES = "\"“”„‟″'‘’＂";
 
+const QUOTES_AT_ENDS = new RegExp(`^[${QUOTES}「『\\s]+|[${QUOTES}」』\\s]+$`, "gu");
+
 /** Name and address in front: `”Support”<support@xserver.jp>`, `Xserver <a@b.example>`, `a @ b.example`. Undefined without an address. */
 export function senderIn(text: string): PrintedSender | undefined {
   const plain = plainSender(text);
@@ -32,13 +34,25 @@ function plainSender(text: string): string {
 
 /** What a name is set in: quotes, brackets left open in front of the address, 「表示名:」. */
 function nameIn(text: string): string {
-  return text
+  let name = text
     .replace(/^[(（]例[)）]/u, "")
     .replace(/^(?:表示名|名前|差出人|送信者|From)(?:\s*[:：]\s*|\s+)/iu, "")
-    .replace(/[<＜〈《(（[［「『|/／:：、,\s]+$/u, "")
-    .replace(new RegExp(`^[${QUOTES}「『(（\\s]+|[${QUOTES}」』)）\\s]+$`, "gu"), "")
-    .replace(/(?:メール)?アドレス(?:は|が)?$/u, "")
-    .trim();
+    .replace(/[<＜〈《(（［[「『|/／:：、,\s]+$/u, "")
+    .replace(/(?:メール)?アドレス(?:は|が)?$/u, "");
+  for (let before = ""; before !== name;) {
+    before = name;
+    name = withoutMarks(name);
+  }
+  return name;
+}
+
+/** Without quotation marks at the ends, brackets around the whole, and a bracket whose partner is not there. */
+function withoutMarks(name: string): string {
+  const bare = name.replace(QUOTES_AT_ENDS, "").replace(/^[(（]([^()（）]*)[)）]$/u, "$1");
+  const opens = (bare.match(/[(（]/gu) ?? []).length;
+  const closes = (bare.match(/[)）]/gu) ?? []).length;
+  if (opens > closes) return bare.replace(/^[(（]|[(（]$/u, "");
+  return opens < closes ? bare.replace(/^[)）]|[)）]$/u, "") : bare;
 }
 
 /** A sender printed as a name alone. */
@@ -78,7 +92,11 @@ export function isRemark(text: string): boolean {
   return /^(?:※|＊注|\*注|[(（](?:注|※)|→|➡|⇒|⇨|←|↑|注[)）:：])/u.test(text);
 }
 
-const TAIL_REMARK = /\s*[(（※](?:[^()（）]{0,40}(?:詐称|偽装|など|等|ほか|他|複数|一部|解説|実在|伏せ|異なる|変更|同一|なりすま|※)[^()（）]{0,30}[)）]?)$/u;
+const REMARKS = "詐称|偽装|など|等|ほか|他|複数|一部|解説|実在|伏せ|異なる|変更|同一|なりすま|偽|※";
+const TAIL_REMARK = new RegExp(
+  `\\s*(?:[(（][^()（）]{0,40}(?:${REMARKS})[^()（）]{0,30}[)）]|(?<=\\S\\s*)※[^()（）※]{0,40}(?:${REMARKS.replace("|※", "")})[^()（）※]{0,30}[)）]?)$`,
+  "u",
+);
 const PAIRS: readonly (readonly [string, string])[] = [
   ["「", "」"],
   ["『", "』"],

@@ -9,7 +9,7 @@ import type { Stance } from "./stance.ts";
 
 const DEPTH = { marked: 7, bracketed: 8, numbered: 10, leading: 11, example: 12 } as const;
 const NUMBERED_EXAMPLE =
-  /(?:(?:事例|例文|文例|実例|例|ケース|パターン|サンプル|その|No\.?|Case)\s*[(（#]?|メール(?=[0-9０-９①-⑳]))\s*(?:[0-9０-９]{1,3}(?![0-9０-９年月日/.,])|[①-⑳]|(?<=例|その|ケース)[一二三四五六七八九十](?!覧))\s*[)）]?/iu;
+  /(?:(?:事例|例文|文例|実例|例|ケース|パターン|タイプ|サンプル|その|No\.?|Case|Example|Sample)\s*[(（#]?|メール(?=[0-9０-９①-⑳]))\s*(?:[0-9０-９]{1,3}(?![0-9０-９年月日/.,])|[①-⑳]|(?<=例|その|ケース)[一二三四五六七八九十](?!覧))\s*[)）]?/iu;
 const EXAMPLE_WORDS =
   /報告例|事例|実例|例$|メールの(?:内容|例|文面|事例|一例|サンプル)|文面例|(?:確認した|確認された|届いた|受信した)(?:不審な|偽の?|フィッシング)?メール|の例(?:[)）>＞】》〉\]]|$)|^例/u;
 
@@ -80,6 +80,7 @@ function depthOf(line: NoticeLine): number | undefined {
 /** A sentence that announces what follows, or a short line about one sort of mail. */
 function leads(text: string): boolean {
   if (pairMarkOf(text)?.rest === "") return true;
+  if (/^[・•\s]*[^。、]{1,24}の?場合[】)）\]：:]?$/u.test(text) && stanceOf(text) !== undefined) return true;
   if (/^(?:※|・|→|➡)/u.test(text)) return false;
   if (CONTACT.test(text) && (text.length <= 20 || /(?:以下|次|下記)の/u.test(text))) return true;
   if (/(?:見本|サンプル|実例)(?:です|は|を)/u.test(text) && stanceOf(text) === "genuine") return true;
@@ -95,6 +96,8 @@ function nameOf(heading: string): string {
     .replace(/^\d{4}[/.年-]\d{1,2}[/.月-]\d{1,2}日?\s+/u, "")
     .replace(/[(（][^()（）]{0,60}(?:確認|特徴|例|多少|\d日)[^()（）]{0,40}[)）]/gu, "")
     .replace(/[:：\s■◆▼★□◎◇●]+$/u, "")
+    .replace(/^[×✕✖○◯〇]\s*/u, "")
+    .replace(/^[【＜<〈《≪［[〔]([^【】＜＞<>〈〉《》≪≫［］[\]〔〕]+)[】＞>〉》≫］\]〕]$/u, "$1")
     .trim();
   return /^例?$/u.test(name) ? "例" : name;
 }
