@@ -26,6 +26,14 @@ const ADDRESSES: ReadonlySet<string> = new Set([
   "member@surveymonkeyuser.com",
 ]);
 
+/** Of these the addresses from which the platform also warns its users in its own words: of a sign-in, of a lapsed card. */
+const OWN_NOTICES_TOO: ReadonlySet<string> = new Set(["noreply@github.com", "no-reply@dropbox.com", "noreply@trello.com", "no-reply@sharepointonline.com"]);
+
+/** Whether the platform's own warnings come from this address as well (addr-spec, any case). */
+export function sendsOwnNotices(address: string): boolean {
+  return OWN_NOTICES_TOO.has(address.toLowerCase());
+}
+
 /** Whether a platform sends its users' words from this address (addr-spec, any case). */
 export function relaysWords(address: string): boolean {
   return ADDRESSES.has(address.toLowerCase());

@@ -6,6 +6,7 @@ import { relayedWords } from "./check.ts";
 const cases: readonly (readonly [string, string])[] = [
   ["hit", "relayed-lure"],
   ["weak", "relayed-words"],
+  ["weak-own-notice", "relayed-words"],
   ["miss", "clear"],
 ];
 

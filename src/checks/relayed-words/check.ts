@@ -1,5 +1,5 @@
 import { authenticatedBrands } from "../../evidence/speakers.ts";
-import { relaysWords } from "../../evidence/relay-addresses.ts";
+import { relaysWords, sendsOwnNotices } from "../../evidence/relay-addresses.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
 import type { PhraseTopic } from "../../evidence/wording/phrases.ts";
 import type { Bilingual, Quote } from "../../terms/index.ts";
@@ -29,14 +29,15 @@ export const relayedWords: Check = {
     if (from === undefined || !relaysWords(from.address)) return { kind: "clear", check: ID };
     if (evidence.wording.kind === "failed") return unknown();
     const brand = [...authenticatedBrands(evidence, facts.registry)][0];
-    return { kind: "points", check: ID, points: [point(from.quote, luresIn(evidence), brand)] };
+    return { kind: "points", check: ID, points: [point(from.quote, luresIn(evidence, sendsOwnNotices(from.address)), brand)] };
   },
 };
 
-function luresIn(evidence: Evidence): readonly Quote[] {
+/** A threat to the reader's account may be the platform's own notice where it sends such from there. */
+function luresIn(evidence: Evidence, ownNoticesToo: boolean): readonly Quote[] {
   if (evidence.wording.kind !== "found") return [];
   const { topics } = evidence.wording.value;
-  return LURES.flatMap((topic) => topics.get(topic) ?? []);
+  return LURES.filter((topic) => topic !== "threat" || !ownNoticesToo).flatMap((topic) => topics.get(topic) ?? []);
 }
 
 function point(from: Quote, lures: readonly Quote[], brand: string | undefined): Point {
