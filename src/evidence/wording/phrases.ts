@@ -1,3 +1,5 @@
+import { PHRASES_IN_LANGUAGES } from "./phrases-in-languages.ts";
+
 /**
  * What a text speaks of. A topic alone proves nothing: genuine mail uses every one of these words. Checks look at which
  * topics stand together, and at facts beside the wording.
@@ -20,7 +22,9 @@ export type PhraseTopic =
   | "chosen"
   | "coins"
   | "renewal"
-  | "callUs";
+  | "callUs"
+  | "storage"
+  | "payout";
 
 /** One phrase after another, `|` between. */
 const list = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split("|")).map((phrase) => phrase.trim());
@@ -29,7 +33,7 @@ const list = (...lines: readonly string[]): readonly string[] => lines.flatMap((
  * Phrases by topic, in the languages such mail is written in. They are our own observation of recurring wording, in the
  * shortest form that is still specific; matched after folding, so case, accents and look-alikes do not matter.
  */
-export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
+const COMMON: Readonly<Record<PhraseTopic, readonly string[]>> = {
   /** Blackmail: says it has watched or recorded the reader, or broken into the device. */
   secretRecording: list(
     "i hacked your | i have hacked | i've hacked | your device was hacked | your account was hacked | your system has been hacked",
@@ -281,4 +285,13 @@ export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = {
     "phone support | billing department | cancellation department | to cancel | cancel this | request a refund | claim a refund | for a refund",
     "dispute | did not authorize | didn't authorize | did not make this | didn't make this | not authorized by you",
   ),
+  /** Photos and files kept with a provider: the room is said to be full, or they are said to be lost. */
+  storage: [],
+  /** Money that is said to wait: refunds, benefits, payments. Offices and shops write of it to those who asked for it. */
+  payout: [],
 };
+
+/** All phrases of all topics, each once. */
+export const PHRASES: Readonly<Record<PhraseTopic, readonly string[]>> = Object.fromEntries(
+  (Object.keys(COMMON) as PhraseTopic[]).map((topic) => [topic, [...new Set([...COMMON[topic], ...(PHRASES_IN_LANGUAGES[topic] ?? [])])]]),
+) as unknown as Record<PhraseTopic, readonly string[]>;
