@@ -6,6 +6,7 @@ import { onceAMail } from "../evidence/once-a-mail.ts";
 import { isAnonymousHost } from "../evidence/shared-hosts.ts";
 import { isSentBy, speakersOf } from "../evidence/speakers.ts";
 import type { Speaker } from "../evidence/speakers.ts";
+import { warnsOf } from "../evidence/warns-of.ts";
 import type { Facts } from "./check.ts";
 
 /** A brand the mail poses as. */
@@ -14,13 +15,15 @@ export interface Posed extends Speaker {
   readonly byWarning: boolean;
 }
 
-/** The published warning that describes the mail best, unless its own issuer sent the mail; undefined when none does. */
+/** The published warning that describes the mail best, unless its own issuer sent the mail, or the mail is itself a warning; undefined when none does. */
 export function warningOf(evidence: Evidence, facts: Facts): AdvisoryMatch | undefined {
   return onceAMail(bestMatch, evidence, facts);
 }
 
 function bestMatch(evidence: Evidence, facts: Facts): AdvisoryMatch | undefined {
-  return facts.advisories.match(inputOf(evidence, facts)).find((found) => !isSentBy(evidence, facts.registry, found.advisory.brand));
+  // What a warning quotes stands in it, too.
+  const applies = ({ advisory: { brand } }: AdvisoryMatch): boolean => !isSentBy(evidence, facts.registry, brand) && !warnsOf(evidence, facts.registry, brand);
+  return facts.advisories.match(inputOf(evidence, facts)).find(applies);
 }
 
 /**
