@@ -19,7 +19,7 @@ const BLOCKS = new Set(
 );
 /** A blank line stands around these; around a div or li it does not. */
 const SPACED = new Set("blockquote dl figure h1 h2 h3 h4 h5 h6 hr ol p pre section table ul".split(" "));
-const SKIPPED = new Set("script style noscript template nav svg select iframe textarea rt rp head button noframes xmp".split(" "));
+const SKIPPED = new Set("script style noscript template nav footer svg select iframe textarea rt rp head button noframes xmp".split(" "));
 const RAW: Readonly<Record<string, number>> = {
   script: TokenizerMode.SCRIPT_DATA,
   style: TokenizerMode.RAWTEXT,
@@ -31,6 +31,9 @@ const RAW: Readonly<Record<string, number>> = {
 };
 /** Quotations and boxes: a text in one ends with it. */
 const ENCLOSES = new Set(["blockquote", "pre"]);
+const EMPHASIS = new Set(["strong", "b", "em"]);
+const INLINE = new Set(["span", "label", "i", "font", "u", "small", "cite"]);
+const PARTICLE = /^(?:[をにはがのでともや、。:：)）\]］】＞>」』・／/]|から|より|など|欄)/u;
 const SHOWS_MAIL = /メール|件名|本文|文面|例|画面|フィッシング|mail/iu;
 const MAX_LINES = 6000;
 const MAX_TABLES = 16;
@@ -71,6 +74,10 @@ class Page {
   /** Values of the dt before: its text is a label. */
   private valueOf = false;
   private count = 0;
+  /** An element ended whose text is a label and all of the line so far: a colon belongs behind it, if a value follows. */
+  private setOff: "emphasis" | "element" | undefined;
+  /** The line goes on from the one above in the same block, behind a br. */
+  private joined = false;
 
   onComment(): void {}
   onDoctype(): void {}
@@ -111,7 +118,8 @@ class Page {
       if (this.skip.tag === name && --this.skip.depth <= 0) this.skip = undefined;
       return;
     }
-    if (name === "strong" || name === "b" || name === "em") return this.endEmphasis();
+    if (EMPHASIS.has(name)) return this.endInline("emphasis");
+    if (INLINE.has(name)) return this.endInline("element");
     if (name === "br") return this.lineBreak();
     if (BLOCKS.has(name)) this.closeBlock(name);
   }
@@ -126,6 +134,7 @@ class Page {
   private characters(chars: string): void {
     if (this.inTitle) this.title += chars.slice(0, 300);
     if (this.inTitle || this.inHead || this.skip !== undefined) return;
+    if (this.setOff !== undefined && chars.trim() !== "") this.setApart(chars);
     if (this.pre > 0 && chars.includes("\n")) {
       const [first, ...others] = chars.split(/\r\n|\r|\n/u);
       this.text += first;
@@ -138,6 +147,7 @@ class Page {
 
   private openBlock(name: string): void {
     this.endLine();
+    this.joined = false;
     if (SPACED.has(name)) this.blank();
     if (ENCLOSES.has(name)) this.push({ text: "", role: "enclosure" });
     if (name === "table") this.startTable();
@@ -162,6 +172,7 @@ class Page {
 
   private closeBlock(name: string): void {
     this.endLine();
+    this.joined = false;
     if (name === "pre" && this.pre > 0) this.pre--;
     if (name === "dl") this.valueOf = false;
     if (name === "td" || name === "th") this.endCell();
@@ -174,6 +185,7 @@ class Page {
   private lineBreak(): void {
     if (this.pre === 0 && this.text.trim() === "") this.blank();
     this.endLine();
+    this.joined = true;
   }
 
   /** A line ends where a block begins or ends, or at br. */
@@ -182,7 +194,9 @@ class Page {
       if (this.pre > 0) this.push({ text: "" });
       return;
     }
-    const text = this.pre > 0 ? this.text.trim() : collapse(this.text);
+    const label = this.setOff === "emphasis" ? ":" : "";
+    this.setOff = undefined;
+    const text = (this.pre > 0 ? this.text.trim() : collapse(this.text)) + label;
     this.text = "";
     if (text === "") return void (this.pre > 0 && this.push({ text: "" }));
     // No label needs to be known of a line that is not kept.
@@ -192,14 +206,19 @@ class Page {
       this.valueOf = labelIn(text) !== undefined;
       this.push({ text, role: this.valueOf ? "term" : undefined });
     } else if (this.role !== undefined) this.push({ text, role: this.role, level: this.level });
-    else this.push({ text, role: this.valueOf ? "value" : undefined });
+    else this.push({ text, role: this.valueOf ? "value" : undefined, ...(this.joined ? { joined: true } : {}) });
     if (this.role === "item") this.role = undefined;
   }
 
-  /** `<b>件名</b> お知らせ` has no colon: what is set off by type is set off by one. */
-  private endEmphasis(): void {
+  private endInline(kind: "emphasis" | "element"): void {
     const text = collapse(this.text);
-    if (text.length > 0 && text.length <= 20 && labelIn(text)?.style === "bare") this.text = `${text}:`;
+    if (text.length > 0 && text.length <= 20 && labelIn(text)?.style === "bare") this.setOff = kind;
+  }
+
+  /** `<b>件名</b> お知らせ` has no colon: what is set off by type is set off by one. 「<b>件名</b>を確認」 is a sentence. */
+  private setApart(chars: string): void {
+    if (!PARTICLE.test(chars.trimStart())) this.text = `${collapse(this.text)}:`;
+    this.setOff = undefined;
   }
 
   private image(tag: Token.TagToken): void {

@@ -201,8 +201,6 @@ function readSubjects(piece: Piece, lines: readonly PieceLine[], fields: Fields)
   if (headRemark) fields.day ??= daysIn(inline)[0];
   if (inline !== "" && !headRemark) takeSubject(inline, piece.index, fields);
   const bulleted = lines.some((line) => isBulleted(line));
-  // A value behind its label takes no more lines, unless they are drawn as a list.
-  if (inline !== "" && !headRemark && !bulleted && !piece.cell) return;
   for (const line of lines) {
     if (bulleted && !isBulleted(line)) break;
     // Under a sentence that announces subjects a plain line may as well be prose.

@@ -1,12 +1,12 @@
 import { dayIn } from "./days.ts";
 import { exampleCase } from "./example-case.ts";
 import type { Draft, Piece } from "./example-case.ts";
-import { FENCE_OPENS, FENCE_CLOSES, CLOSES_BODY, EXAMPLE_ALONE, NEXT_TOPIC, GREETS, STRONG, MAX_BODY } from "./example-words.ts";
+import { FENCE_OPENS, FENCE_CLOSES, CLOSES_BODY, EXAMPLE_ALONE, NEXT_TOPIC, GREETS, STRONG, MAX_BODY, MAY_BE_OF_MAIL, NUMBER_ALONE } from "./example-words.ts";
 import type { LayoutFinding } from "./layout.ts";
 import type { Layout, PlacedLine } from "./placed.ts";
 import type { Label } from "./labels.ts";
 import { stanceOf } from "./stance.ts";
-import { AHEAD, beginsBody, endsUnlabelled } from "./unlabelled.ts";
+import { AHEAD, beginsBody, endsUnlabelled, issuerSpeaks } from "./unlabelled.ts";
 import { addressesIn, isRemark } from "./values.ts";
 
 /**
@@ -54,7 +54,12 @@ class ExampleReader {
     if (label !== undefined) return this.takeLabel(placed, label, index);
     // A mail's first line may well look like a heading: 「お客様各位」, 【重要なお知らせ】.
     const opens = this.draft?.enclosed === true && this.draft.pieces.length === 0 && placed.example !== undefined;
-    const mayBegin = !opens && (this.draft?.fence === true || this.mayBegin !== undefined) && line.role !== "heading" && (placed.depth ?? 0) >= 8;
+    const mayBegin =
+      !opens &&
+      !NUMBER_ALONE.test(line.text) &&
+      (this.draft?.fence === true || this.mayBegin !== undefined) &&
+      line.role !== "heading" &&
+      (placed.depth ?? 0) >= 8;
     if (mayBegin && this.draft?.pieces.every((piece) => piece.label.field !== "body") === true) return this.takeProse(placed, index);
     if (placed.depth !== undefined && !this.firstOfBody(placed, index)) return this.takeHeading(placed, index);
     this.takeProse(placed, index);
@@ -82,7 +87,7 @@ class ExampleReader {
       return hasText(piece) || piece.label.rest !== "" ? !this.ended() : true;
     } else if (line.role === "break") {
       return hasText(piece) || piece.label.rest !== "" ? this.ended() : true;
-    } else if (piece.label.field === "body" ? this.endsBody(placed, piece, index) : this.endsValue(placed, piece)) {
+    } else if (piece.label.field === "body" ? this.endsBody(placed, piece, index) : this.endsValue(placed, piece, index)) {
       return false;
     }
     if (rule !== undefined && piece.label.field !== "body") return true;
@@ -92,7 +97,7 @@ class ExampleReader {
     return piece.lines.length < MAX_BODY || this.ended();
   }
 
-  private endsValue(placed: PlacedLine, piece: Piece): boolean {
+  private endsValue(placed: PlacedLine, piece: Piece, index: number): boolean {
     const { line, label, rule, depth } = placed;
     if (rule !== undefined) {
       if (!hasText(piece) && piece.label.rest === "") return ((piece.frame = rule), false);
@@ -107,7 +112,8 @@ class ExampleReader {
     }
     if (label !== undefined || line.role === "heading" || FENCE_CLOSES.test(line.text)) return this.ended(label === undefined);
     // A subject behind its label takes no further line, unless a list goes on with it.
-    if (piece.label.field === "subject" && piece.label.rest !== "" && !piece.label.list && line.text !== "" && !isListed(placed)) return this.ended(true);
+    if (piece.label.field === "subject" && piece.label.rest !== "" && !piece.label.list && line.text !== "" && !isListed(placed) && !this.goesOnInRun(index))
+      return this.ended(true);
     // A subject in 【】 or with a mark in front is a subject, unless the page draws its headings so.
     if (depth !== undefined && depth <= 7 && line.role !== "item" && !piece.label.list) return this.ended(true);
     if (
@@ -118,6 +124,18 @@ class ExampleReader {
     )
       return this.ended(true);
     return false;
+  }
+
+  /** Further subjects stand under the first: a label follows them without a blank line, or all are as short as subjects are. */
+  private goesOnInRun(from: number): boolean {
+    for (let i = from; i < Math.min(from + MAX_RUN, this.all.length); i++) {
+      const { line, label, rule, depth, example } = this.all[i] as PlacedLine;
+      if (example !== undefined) return i > from;
+      if (label !== undefined && line.role !== "heading") return true;
+      if (line.text === "" || rule !== undefined || line.role === "break" || line.role === "heading" || NUMBER_ALONE.test(line.text)) return i > from;
+      if (GREETS.test(line.text) || line.text.length > 80 || /^https?:|。.*。|[a-z]\.(?:\s|$)/u.test(line.text) || (depth ?? 8) <= 7) return false;
+    }
+    return true;
   }
 
   private endsBody(placed: PlacedLine, piece: Piece, index: number): boolean {
@@ -135,30 +153,52 @@ class ExampleReader {
     if (line.text.length <= 60 && FENCE_CLOSES.test(line.text)) return this.ended(true);
     if (line.role === "heading") return this.ended(true);
     if (label?.field === "other" && !enclosed && /^[■【<[]/u.test(label.style) && NEXT_TOPIC.test(line.text)) return this.ended(true);
-    if (label !== undefined && this.beginsAnother(label, piece, enclosed)) return this.ended(true);
-    if (depth !== undefined && !empty && this.isNextTopic(placed, enclosed)) return this.ended(true);
+    if (!enclosed && !empty && piece.lines.at(-1)?.text === "" && this.isPlainHeading(placed, index)) return this.ended(true);
+    if (label !== undefined && this.beginsAnother(label, piece, enclosed, index)) return this.ended(true);
     const afterBlank = piece.lines.at(-1)?.text === "";
+    if (depth !== undefined && !empty && this.isNextTopic(placed, enclosed, index)) return this.ended(true);
     if (!enclosed && !empty && afterBlank && stanceOf(line.text) === "genuine" && addressesIn(line.text).length > 0) return this.ended(true);
     if (!enclosed && !empty && (CLOSES_BODY.test(line.text) || (line.role !== "item" && endsUnlabelled(line.text)))) return this.ended(true);
     return false;
   }
 
   /** A label in a body is the mail's own (「ご利用日時：…」) unless it is drawn like the labels of the page. */
-  private beginsAnother(label: Label, piece: Piece, enclosed: boolean): boolean {
+  private beginsAnother(label: Label, piece: Piece, enclosed: boolean, index: number): boolean {
     if (this.draft?.implicit === true || label.list) return false;
     if (label.example !== undefined) return !enclosed;
     const alike = label.style === piece.label.style || label.style === this.draft?.pieces[0]?.label.style;
     if (!alike) return false;
-    return !enclosed || ["subject", "sender", "senderName", "body"].includes(label.field) ? label.style !== "bare" || label.field !== "other" : false;
+    const closes = (label.field === "url" || label.field === "date") && (NAMES_A_FAKE.test(label.name) || this.isLastOfFrame(index));
+    return !enclosed || closes || ["subject", "sender", "senderName", "body"].includes(label.field) ? label.style !== "bare" || label.field !== "other" : false;
   }
 
-  private isNextTopic(placed: PlacedLine, enclosed: boolean): boolean {
+  /** What stands behind the line is a rule, a label, or the end of the fence. */
+  private isLastOfFrame(index: number): boolean {
+    const next = this.all.slice(index + 1, index + 1 + AHEAD).find(({ line }) => line.text !== "" || line.role === "break");
+    return next === undefined || next.rule !== undefined || next.line.role === "break" || FENCE_CLOSES.test(next.line.text) || next.label !== undefined;
+  }
+
+  /** A heading of a page that was copied as text has lost its marks: it is short, and the issuer speaks under it. */
+  private isPlainHeading({ line, label }: PlacedLine, index: number): boolean {
+    const { text } = line;
+    if (text.length > 24 || /[。、，：:様]/u.test(text) || (label !== undefined && label.field !== "other")) return false;
+    return PLAIN_TOPIC.test(text) || (MAY_BE_TOPIC.test(text) && this.issuerBehind(index));
+  }
+
+  private isNextTopic(placed: PlacedLine, enclosed: boolean, index: number): boolean {
     const { text } = placed.line;
+    if (NUMBER_ALONE.test(text)) return true;
+    // 「■ご注意」 may be the mail's: what stands under it tells whose it is.
+    if (placed.depth !== undefined && placed.depth >= 7 && MAY_BE_OF_MAIL.test(text) && placed.zone !== "genuine" && !this.issuerBehind(index)) return false;
     if (placed.example !== undefined && /事例|報告例|例文|ケース|^[■◆●【<＜]|^例/u.test(text)) return true;
     if (enclosed || placed.depth === undefined) return false;
     if (placed.zone === "genuine" && placed.depth >= 8) return true;
     if (placed.depth <= 7) return NEXT_TOPIC.test(text) || this.draft?.pieces.some((piece) => piece.label.style === "■") === true;
     return placed.depth === 8 || placed.depth === 11 ? NEXT_TOPIC.test(text) && !/ご注意ください|注意事項/u.test(text) : false;
+  }
+
+  private issuerBehind(index: number): boolean {
+    return this.all.slice(index + 1, index + 1 + AHEAD).some(({ line }) => issuerSpeaks(line.text) || addressesIn(line.text).length > 0);
   }
 
   private takeRule(rule: string, index: number): void {
@@ -310,6 +350,15 @@ class ExampleReader {
     this.mayBegin = undefined;
   }
 }
+
+/** Words for links that no mail uses of its own. */
+const NAMES_A_FAKE = /リンク先|誘導|偽|フィッシング|遷移先|転送先|サイト/u;
+const PLAIN_TOPIC =
+  /とは$|^(?:対処(?:方法|法)?|対策|見分け方)|(?:見分け方|対処(?:方法|法)?|対策)(?:について)?$|公式サイト$|正規の|正しい|不審な|フィッシング|なりすまし|迷惑メール|偽メール/u;
+const MAY_BE_TOPIC = /について$|お問い?合わ?せ|相談|場合$|注意|関連|参考|連絡先|お願い$/u;
+
+/** How many lines after a subject are looked at for more. */
+const MAX_RUN = 12;
 
 function isListed({ line }: PlacedLine): boolean {
   return line.role === "item" || /^(?:[・•●◦▪‣「『※→]|[-‐*–○◯]\s)/u.test(line.text);

@@ -15,6 +15,8 @@ export interface RawLine {
   readonly role?: LineRole | undefined;
   /** Of a heading: 1 to 6. Of a break: 0 ends an example, 6 ends what the headings of that level say. */
   readonly level?: number | undefined;
+  /** It goes on from the line above in the same paragraph, behind a br. */
+  readonly joined?: boolean | undefined;
   /** Line of the text it stands on, from 1, where that is not its place among the lines. */
   readonly at?: number | undefined;
 }

@@ -1,3 +1,4 @@
+import { NUMBER_ALONE } from "./example-words.ts";
 import { labelIn } from "./labels.ts";
 import type { RawLine } from "./layout.ts";
 import { pairMarkOf, stanceOf } from "./stance.ts";
@@ -25,12 +26,12 @@ const textOf = (cell: Cell | undefined): string =>
  */
 export function tableLines(rows: readonly Row[]): readonly RawLine[] {
   const filled = rows.filter((row) => row.some((cell) => textOf(cell) !== ""));
-  return comparison(filled) ?? headed(filled) ?? keyed(filled) ?? filled.flatMap((row) => [...row.flatMap((cell) => cell.lines), BREAK]);
+  return comparison(filled) ?? sideways(filled) ?? headed(filled) ?? keyed(filled) ?? filled.flatMap((row) => [...row.flatMap((cell) => cell.lines), BREAK]);
 }
 
 /** The table has labels of one of the three kinds. */
 export function hasLabels(rows: readonly Row[]): boolean {
-  return (comparison(rows) ?? headed(rows) ?? keyed(rows)) !== undefined;
+  return (comparison(rows) ?? sideways(rows) ?? headed(rows) ?? keyed(rows)) !== undefined;
 }
 
 /** First row: what each column is about (fake, genuine); first column: labels. Each column becomes a block of its own. */
@@ -45,6 +46,24 @@ function comparison(rows: readonly Row[]): readonly RawLine[] | undefined {
       const block = body.flatMap((row) => pair(row[0], row[column]));
       return [{ text: textOf(cell), role: "heading", level: 6 } as const, ...block, BREAK];
     })
+    .concat([COLUMN_END]);
+}
+
+/** First column: labels; every other column an example, numbered in the first row or each with a subject of its own. */
+function sideways(rows: readonly Row[]): readonly RawLine[] | undefined {
+  const [head, ...others] = rows;
+  if (head === undefined || head.length < 2) return undefined;
+  const numbered = head.slice(1).every((cell) => NUMBER_ALONE.test(textOf(cell)) || /^(?:[0-9]{1,2}|[①-⑳])$/u.test(textOf(cell)));
+  if (!numbered || labelIn(textOf(head[0])) !== undefined) return undefined;
+  const labelled = others.filter((row) => labelIn(textOf(row[0])) !== undefined);
+  if (labelled.length === 0 || labelled.length * 2 < others.length) return undefined;
+  return head
+    .slice(1)
+    .flatMap((cell, i): readonly RawLine[] => [
+      { text: textOf(cell), role: "heading", level: 6, at: cell.lines[0]?.at },
+      ...labelled.flatMap((row) => pair(row[0], row[i + 1])),
+      ROW_END,
+    ])
     .concat([COLUMN_END]);
 }
 

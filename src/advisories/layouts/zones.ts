@@ -1,15 +1,16 @@
 import { labelOf } from "./labels.ts";
 import type { Label } from "./labels.ts";
 import { dayIn } from "./days.ts";
+import { NUMBER_ALONE } from "./example-words.ts";
 import { ruleOf } from "./layout.ts";
 import type { NoticeLine } from "./layout.ts";
 import type { PlacedLine } from "./placed.ts";
 import { pairMarkOf, stanceOf } from "./stance.ts";
 import type { Stance } from "./stance.ts";
 
-const DEPTH = { marked: 7, bracketed: 8, numbered: 10, leading: 11, example: 12 } as const;
+const DEPTH = { marked: 7, bracketed: 8, numbered: 10, leading: 11, example: 12, number: 13 } as const;
 const NUMBERED_EXAMPLE =
-  /(?:(?:事例|例文|文例|実例|例|ケース|パターン|タイプ|サンプル|その|No\.?|Case|Example|Sample)\s*[(（#]?|メール(?=[0-9０-９①-⑳]))\s*(?:[0-9０-９]{1,3}(?![0-9０-９年月日/.,])|[①-⑳]|(?<=例|その|ケース)[一二三四五六七八九十](?!覧))\s*[)）]?/iu;
+  /(?:(?:事例|例文|文例|実例|例|ケース|パターン|タイプ|サンプル|その|No\.?|Case|Example|Sample)\s*[(（#]?|メール(?=[0-9０-９①-⑳]))\s*(?:[0-9０-９]{1,3}(?![0-9０-９年月日/.,])|[①-⑳]|(?<=(?:例|ケース|パターン|タイプ|事例)\s*[(（]?)[A-HＡ-Ｈ](?![A-Za-zＡ-Ｚａ-ｚ0-9.])|(?<=例|その|ケース)[一二三四五六七八九十](?!覧))\s*[)）]?/iu;
 const EXAMPLE_WORDS =
   /報告例|事例|実例|例$|メールの(?:内容|例|文面|事例|一例|サンプル)|文面例|(?:確認した|確認された|届いた|受信した)(?:不審な|偽の?|フィッシング)?メール|の例(?:[)）>＞】》〉\]]|$)|^例/u;
 
@@ -37,6 +38,8 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
       const inPassing = depth === DEPTH.leading && stance === "genuine" && OWN_MAILS.test(line.text);
       open.push({ depth: inPassing ? (open.at(-1)?.depth ?? 0) + 0.5 : depth, stance, inPassing });
     }
+    // A sentence about fakes that were met ends what a plain line said of genuine mail above it.
+    else if (said === "fake" && /。$/u.test(line.text) && REPORTS.test(line.text)) while (isPlainGenuine(open.at(-1))) open.pop();
     const zone = open.findLast((heading) => heading.stance !== undefined)?.stance;
     const placed: PlacedLine = { line, label, rule, depth, example: depth === undefined ? undefined : exampleOf(line.text), zone, lastSaid, above };
     if (line.text !== "" && rule === undefined) above = said;
@@ -44,6 +47,12 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
     if (said === "fake" || lastSaid === undefined) lastSaid = said ?? lastSaid;
     return placed;
   });
+}
+
+const REPORTS = /確認(?:して|され)|届いて|発生して|寄せられ|送信されて|出回って|送られて/u;
+
+function isPlainGenuine(heading: { readonly depth: number; readonly stance: Stance | undefined } | undefined): boolean {
+  return heading?.depth === DEPTH.leading && heading.stance === "genuine";
 }
 
 /** 「不審なメールの特徴」 is a heading that says what its part is about, more than it is a label. */
@@ -69,7 +78,8 @@ function depthOf(line: NoticeLine): number | undefined {
   if (role === "heading") return line.level ?? 6;
   if (text === "" || role === "value" || role === "image" || role === "break" || text.length > 120) return undefined;
   if (/^#{1,6}\s/u.test(text)) return /^#+/u.exec(text)?.[0].length;
-  if (/^[■◆▼▶★□◎◇►▷●]/u.test(text) && text.length <= 80) return DEPTH.marked;
+  if (/^[■◆▼▶★□◎◇►▷●]/u.test(text) && text.length <= 80) return NUMBER_ALONE.test(text) ? DEPTH.marked + 0.5 : DEPTH.marked;
+  if (NUMBER_ALONE.test(text)) return DEPTH.number;
   const framed = /^[【＜<〈《≪［[〔(（].{1,60}[】＞>〉》≫］\]〕)）](?:\s*[:：])?(?:[(（<＜《].{1,40}[)）>＞》])?$/u.test(text);
   if (framed) return exampleOf(text) === undefined || /メール/u.test(text) ? DEPTH.bracketed : DEPTH.example;
   if (exampleOf(text) !== undefined && text.length <= 60 && !/。/u.test(text)) return DEPTH.example;

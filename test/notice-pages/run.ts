@@ -1,0 +1,21 @@
+import { readNotice } from "../../src/advisories/notice.ts";
+import { FAMILIES, madePage, misread } from "./page.ts";
+
+/** `tsx test/notice-pages/run.ts [PAGES-A-FAMILY] [FAMILY] [SHOWN]`: the share of made pages that are read without a mistake, by layout. */
+const [count = "90", only = "", shown = "0"] = process.argv.slice(2);
+let right = 0;
+let all = 0;
+for (const family of FAMILIES.filter((name) => name.includes(only))) {
+  let good = 0;
+  let left = Number(shown);
+  for (let seed = 0; seed < Number(count); seed++) {
+    const page = madePage(family, seed);
+    const problems = misread(page, readNotice(page.content, page.kind));
+    if (problems.length === 0) good++;
+    else if (left-- > 0) console.log(`--- ${family} ${seed}\n${problems.join("\n")}\n${Number(shown) < 4 ? page.content : ""}`);
+  }
+  right += good;
+  all += Number(count);
+  console.log(`${family.padEnd(22)} ${good}/${count} ${((100 * good) / Number(count)).toFixed(1)} %`);
+}
+console.log(`all ${right}/${all} ${((100 * right) / all).toFixed(2)} %`);
