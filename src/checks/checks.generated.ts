@@ -2,6 +2,7 @@
 import type { Check } from "./check.ts";
 import { accountThreat } from "./account-threat/check.ts";
 import { advanceFee } from "./advance-fee/check.ts";
+import { authoritySender } from "./authority-sender/check.ts";
 import { brandSpelling } from "./brand-spelling/check.ts";
 import { coinLure } from "./coin-lure/check.ts";
 import { dangerousAttachment } from "./dangerous-attachment/check.ts";
@@ -32,6 +33,7 @@ import { officialLink } from "./official-link/check.ts";
 import { officialSender } from "./official-sender/check.ts";
 import { openRedirector } from "./open-redirector/check.ts";
 import { parcelFee } from "./parcel-fee/check.ts";
+import { payoutLure } from "./payout-lure/check.ts";
 import { phishingDrill } from "./phishing-drill/check.ts";
 import { platformSender } from "./platform-sender/check.ts";
 import { prizeLure } from "./prize-lure/check.ts";
@@ -45,10 +47,11 @@ import { renewalCall } from "./renewal-call/check.ts";
 import { replyToFreemail } from "./reply-to-freemail/check.ts";
 import { sharedHostingLink } from "./shared-hosting-link/check.ts";
 import { simplifiedChinese } from "./simplified-chinese/check.ts";
+import { storageLure } from "./storage-lure/check.ts";
 import { templateResidue } from "./template-residue/check.ts";
 import { textTargetMismatch } from "./text-target-mismatch/check.ts";
 import { unconfirmedCallToAction } from "./unconfirmed-call-to-action/check.ts";
 import { urlDisguise } from "./url-disguise/check.ts";
 
 /** Every check, in the order of their folder names. */
-export const checks: readonly Check[] = [accountThreat, advanceFee, brandSpelling, coinLure, dangerousAttachment, dataOrScriptLink, dateFarFromReceived, disguisedAttachment, disguisedWords, displayNameAddress, encryptedArchiveWithPassword, extortion, failedAuthentication, fakeThread, foreignMessageId, foreignOrigin, formInMail, giftCard, hiddenText, imageOnly, linksOffSender, loginFormAttachment, loneForeignLink, lookAlikeLink, lookAlikeSender, mailboxCredentials, malformedSender, noReverseDns, officialLink, officialSender, openRedirector, parcelFee, phishingDrill, platformSender, prizeLure, publishedWarning, qrLink, rawShortener, recipientAsSender, recipientInLink, relayedWords, renewalCall, replyToFreemail, sharedHostingLink, simplifiedChinese, templateResidue, textTargetMismatch, unconfirmedCallToAction, urlDisguise];
+export const checks: readonly Check[] = [accountThreat, advanceFee, authoritySender, brandSpelling, coinLure, dangerousAttachment, dataOrScriptLink, dateFarFromReceived, disguisedAttachment, disguisedWords, displayNameAddress, encryptedArchiveWithPassword, extortion, failedAuthentication, fakeThread, foreignMessageId, foreignOrigin, formInMail, giftCard, hiddenText, imageOnly, linksOffSender, loginFormAttachment, loneForeignLink, lookAlikeLink, lookAlikeSender, mailboxCredentials, malformedSender, noReverseDns, officialLink, officialSender, openRedirector, parcelFee, payoutLure, phishingDrill, platformSender, prizeLure, publishedWarning, qrLink, rawShortener, recipientAsSender, recipientInLink, relayedWords, renewalCall, replyToFreemail, sharedHostingLink, simplifiedChinese, storageLure, templateResidue, textTargetMismatch, unconfirmedCallToAction, urlDisguise];

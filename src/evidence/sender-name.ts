@@ -1,0 +1,45 @@
+import type { Evidence } from "./evidence.ts";
+import { isMailboxCustomer } from "./mailbox-providers.ts";
+import { foldText } from "../terms/normalise.ts";
+
+/**
+ * How the name in From stands to the address beside it. `own`: a word of the name stands in the address (Acme News,
+ * acme.com); `role`: the name is only what the sender does (Support Team, Payment Declined); `other`: it is a name that the
+ * address does not bear; `none`: no name, or none in Latin letters.
+ */
+export type SenderName = "own" | "role" | "other" | "none";
+
+/** Words for what a sender does or wants. They name nobody. */
+const ROLES = new Set(
+  (
+    "mail email e-mail info support service services account accounts security team notice notification notifications noreply reply admin administrator center centre update updates alert alerts customer customers online care desk help helpdesk " +
+    "billing payment payments declined rejected required failed receipt order orders invoice delivery shipping parcel package shipment tracking department office official member members user users client clients storage cloud photo photos photostick full limit " +
+    "reminder final last warning important urgent attention action review verification verify renewal subscription expired expiration reward rewards bonus gift prize winner congratulations claim offer offers deal deals promo exclusive special free limited " +
+    "your you our the for and from with new now today annual tax refund report return assistant statement survey feedback program system message messages news newsletter digital web " +
+    "aviso alerta nube equipo servicio cliente soporte pago paquete entrega almacenamiento atendimento equipe suporte nuvem pagamento entrega pacote avis alerte equipe service client paiement colis livraison stockage cadeau " +
+    "avviso assistenza supporto pagamento pacco consegna archiviazione servizio hinweis kundenservice kundendienst zahlung paket lieferung speicher sicherheit konto melding klantenservice betaling pakket bezorging opslag wolk laatste"
+  ).split(" "),
+);
+
+/** How the sender's name stands to its address. */
+export function senderNameOf(evidence: Evidence): SenderName {
+  const from = evidence.sender.kind === "found" ? evidence.sender.value.from[0] : undefined;
+  if (from === undefined) return "none";
+  const words = wordsOf(from.displayName);
+  if (words.length === 0) return "none";
+  // Of a personal mailbox only the part before the sign is somebody's.
+  const address = from.address.toLowerCase();
+  const borne = (isMailboxCustomer(address) ? address.slice(0, address.lastIndexOf("@")) : address).replace(/[^a-z0-9]/g, "");
+  const names = words.filter((word) => !ROLES.has(word));
+  if (names.length === 0) return "role";
+  const initials = names.map((word) => word[0]).join("");
+  const isOwn =
+    names.some((word) => borne.includes(word.slice(0, 5))) || (initials.length >= 3 && borne.includes(initials)) || borne.includes(names.join("").slice(0, 8));
+  return isOwn ? "own" : "other";
+}
+
+/** Latin words of three letters or more, without accents and look-alikes; nothing for a name in another script. */
+function wordsOf(name: string): readonly string[] {
+  if (name.includes("@")) return [];
+  return foldText(name.slice(0, 200)).match(/[a-z]{3,}/g) ?? [];
+}
