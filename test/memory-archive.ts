@@ -43,6 +43,7 @@ export class MemoryArchive implements Archive {
   close = async (): Promise<void> => undefined;
 
   saveCase = unused;
+  saveCases = unused;
   caseOfReceipt = unused;
   examinationsOf = (): Promise<readonly StoredExamination[]> => unused();
   addExamination = unused;

@@ -174,6 +174,42 @@ test("killed between acknowledgement and examination: nothing is lost, and every
   }
 });
 
+const onLinux = { skip: process.platform === "linux" ? false : "needs /proc" };
+
+test("an examining process that dies takes nothing with it: those it had are tried one by one, once each, and none is blamed", onLinux, async () => {
+  const server = new TestServer();
+  try {
+    await server.start({ limits: { examiners: 2 } });
+    const answers = await Promise.all(Array.from({ length: 120 }, (_, number) => server.upload(testMail(number, 20_000))));
+    let killed = 0;
+    for (let tries = 0; killed < 2 && tries < 200; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      const { waiting, examined } = (await server.ask("/api/v1/figures")).json().queue;
+      if (examined === 0 || waiting === 0) continue;
+      for (const pid of childrenOf(server.pid)) if (process.kill(pid, "SIGKILL")) killed++;
+    }
+    assert.ok(killed >= 2, "everything was examined before anything was killed: the test shows nothing");
+    const seen = new Set<string>();
+    for (const answer of answers) {
+      const { state, cases } = await server.settled(answer.json().report);
+      assert.equal(state, "examined");
+      seen.add(cases[0]);
+    }
+    assert.equal(seen.size, 120);
+    assert.match(server.log, /reports taken together are tried one by one: crash: exit SIGKILL/);
+    const { cases } = (await server.ask("/api/v1/cases?limit=200")).json();
+    assert.ok(cases.every(({ timesSeen }: { timesSeen: number }) => timesSeen === 1));
+  } finally {
+    await server.dispose();
+  }
+});
+
+/** Processes that a process has started (Linux, https://www.kernel.org/doc/html/latest/filesystems/proc.html). */
+function childrenOf(pid: number): readonly number[] {
+  const list = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
+  return list === "" ? [] : list.split(" ").map(Number);
+}
+
 test("a stop asked for ends the server in order, and what waits is there again", async () => {
   const server = new TestServer();
   try {

@@ -82,6 +82,34 @@ function keeping(it: It): void {
     assert.equal(await again.forgetReporter("a"), 1);
     assert.equal(await again.caseOfReceipt("r1"), undefined);
   });
+  it("several are kept at once, each as if it had come alone; all or none", async ({ archive, reopen }) => {
+    const one = (raw: string, receipt: string, reporter = "a") => ({
+      raw: new TextEncoder().encode(raw),
+      examination: exampleExamination(),
+      summary: exampleSummary(),
+      marks: exampleMarks(raw),
+      reporter,
+      searchable: raw,
+      receipt,
+      received: "2026-03-01T00:00:00.000Z",
+    });
+    await archive.forgetReporter("b", ["r3"]);
+    const [first, again, gone, other] = await archive.saveCases([one("one", "r1"), one("one", "r2"), one("two", "r3", "b"), one("three", "r4")]);
+    assert.equal(first, again);
+    assert.deepEqual([gone, typeof other], [undefined, "string"]);
+    assert.deepEqual(await archive.saveCases([one("one", "r1")]), [first], "a receipt counts once");
+    const broken = { ...one("four", "r6"), examination: { ...exampleExamination(), at: undefined as unknown as string } };
+    await assert.rejects(archive.saveCases([one("five", "r5"), broken]));
+    const later = await reopen();
+    assert.deepEqual(
+      (await later.cases({})).map(({ id, timesSeen }) => [id, timesSeen]).toSorted(),
+      [
+        [first, 2],
+        [other, 1],
+      ].toSorted(),
+    );
+    assert.equal((await later.caseById(first ?? ""))?.mail.received, "2026-03-01T00:00:00.000Z");
+  });
   it("what was being examined when its reporter was forgotten is not kept afterwards; others' handing-ins are", async ({ archive }) => {
     await archive.forgetReporter("a", ["r1"]);
     const save = (receipt: string) => archive.saveCase(new Uint8Array([1]), exampleExamination(), exampleSummary(), exampleMarks("one"), "a", "", receipt);

@@ -111,6 +111,19 @@ export interface Campaign {
   readonly lastDay: string;
 }
 
+/** A mail to be kept, with what was found in it; see `Archive.saveCase`. */
+export interface HandedIn {
+  readonly raw: Uint8Array;
+  readonly examination: Omit<StoredExamination, "caseId">;
+  readonly summary: Omit<CaseSummary, "id" | "mail" | "timesSeen" | "campaign" | "decision">;
+  readonly marks: CampaignMarks;
+  readonly reporter: string | undefined;
+  readonly searchable: string;
+  readonly receipt: string | undefined;
+  /** ISO instant of arrival. */
+  readonly received: string;
+}
+
 /**
  * Everything that is remembered. One implementation is embedded (SQLite); the contract test in `archive-contract.ts`
  * is what a second one (PostgreSQL) must pass. Every promise settles only when the data is on disk.
@@ -132,6 +145,11 @@ export interface Archive {
      */
     receipt?: string,
   ): Promise<CaseSummary>;
+  /**
+   * The same for several at once, for one wait for the disk: the ids of their cases, in their order; undefined where the
+   * reporter was forgotten. All are kept, or none.
+   */
+  saveCases(many: readonly HandedIn[]): Promise<readonly (string | undefined)[]>;
   /** The id of the case that `saveCase` made for a receipt; undefined when it has not, or when the case is gone. */
   caseOfReceipt(receipt: string): Promise<string | undefined>;
   caseById(id: string): Promise<CaseSummary | undefined>;

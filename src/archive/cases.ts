@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Kysely, Selectable, SelectQueryBuilder } from "kysely";
-import type { CampaignMarks, CaseSummary, StoredExamination } from "./archive.ts";
+import type { CaseSummary, HandedIn, StoredExamination } from "./archive.ts";
 import { campaignId, join } from "./campaigns.ts";
 import { compress, decompress, sha256 } from "./compressed.ts";
 import { addToIndex } from "./gram-index.ts";
@@ -10,18 +10,13 @@ import type { ArchiveTables, CaseRow } from "./tables.ts";
 type Db = Kysely<ArchiveTables>;
 type Examined = Omit<StoredExamination, "caseId">;
 
-/** A mail about to be kept, with what was found in it. */
-export interface NewCase {
-  readonly raw: Uint8Array;
-  readonly examination: Examined;
-  readonly summary: Omit<CaseSummary, "id" | "mail" | "timesSeen" | "campaign" | "decision">;
-  readonly marks: CampaignMarks;
-  readonly reporter: string | undefined;
-  readonly searchable: string;
-  /** See `Archive.saveCase`. */
-  readonly receipt: string | undefined;
-  /** ISO instant of arrival. */
-  readonly now: string;
+/** A mail about to be kept, with its bytes packed before anybody else is locked out. */
+export interface NewCase extends HandedIn {
+  readonly packed: { readonly raw: Uint8Array; readonly json: Uint8Array };
+}
+
+export function packed(given: HandedIn): NewCase {
+  return { ...given, packed: { raw: compress(given.raw), json: compress(new TextEncoder().encode(given.examination.json)) } };
 }
 
 /** Keeps a mail inside a transaction; returns the number of its case. */
@@ -34,11 +29,22 @@ export async function keep(db: Db, given: NewCase): Promise<number> {
   const number = known === undefined ? await insertCase(db, digest, given) : await seenAgain(db, known.number, given);
   await db
     .insertInto("report")
-    .values({ case_number: number, reporter: given.reporter ?? "", at: given.now })
+    .values({ case_number: number, reporter: given.reporter ?? "", at: given.received })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   if (given.receipt !== undefined) await db.insertInto("receipt").values({ receipt: given.receipt, case_number: number }).execute();
   return number;
+}
+
+/** Keeps a mail inside a transaction; the id of its case, undefined where nothing was written as its reporter was forgotten. */
+export async function keptId(db: Db, given: NewCase): Promise<string | undefined> {
+  try {
+    const number = await keep(db, given);
+    return (await db.selectFrom("case_file").select("id").where("number", "=", number).executeTakeFirstOrThrow()).id;
+  } catch (error) {
+    if (error instanceof ReceiptVoid) return undefined;
+    throw error;
+  }
 }
 
 function receiptOf(db: Db, receipt: string): Promise<{ number: number; id: string } | undefined> {
@@ -61,11 +67,8 @@ export async function caseOfReceipt(db: Db, receipt: string): Promise<string | u
 }
 
 async function insertCase(db: Db, digest: string, given: NewCase): Promise<number> {
-  const { raw, summary, now, marks } = given;
-  await db
-    .insertInto("mail")
-    .values({ sha256: digest, bytes: raw.length, gzip: compress(raw) })
-    .execute();
+  const { raw, summary, received: now, marks } = given;
+  await db.insertInto("mail").values({ sha256: digest, bytes: raw.length, gzip: given.packed.raw }).execute();
   const seenDay = summary.day !== undefined && summary.day <= now.slice(0, 10) ? summary.day : now.slice(0, 10);
   const { number } = await db
     .insertInto("case_file")
@@ -84,7 +87,7 @@ async function insertCase(db: Db, digest: string, given: NewCase): Promise<numbe
     })
     .returning("number")
     .executeTakeFirstOrThrow();
-  await insertExamination(db, number, given.examination);
+  await insertExamination(db, number, given.examination, given.packed.json);
   const campaign = await join(db, number, marks, seenDay);
   await db.updateTable("case_file").set({ campaign }).where("number", "=", number).execute();
   await addToIndex(db, "case", number, summary.subject, `${summary.subject}\n${summary.fromAddress}\n${given.searchable}`);
@@ -101,7 +104,7 @@ async function freeId(db: Db, digest: string): Promise<string> {
   throw new Error(`two mails with the SHA-256 ${digest}`);
 }
 
-async function seenAgain(db: Db, number: number, { now, examination, summary }: NewCase): Promise<number> {
+async function seenAgain(db: Db, number: number, { received: now, examination, summary }: NewCase): Promise<number> {
   await db
     .updateTable("case_file")
     .set((eb) => ({ last_seen: now, times_seen: eb("times_seen", "+", 1) }))
@@ -127,8 +130,12 @@ export async function addTo(db: Db, number: number, examination: Examined, level
     .execute();
 }
 
-async function insertExamination(db: Db, number: number, { toolVersion, registryVersion, at, json }: Examined): Promise<void> {
-  const gzip = compress(new TextEncoder().encode(json));
+async function insertExamination(
+  db: Db,
+  number: number,
+  { toolVersion, registryVersion, at, json }: Examined,
+  gzip = compress(new TextEncoder().encode(json)),
+): Promise<void> {
   await db.insertInto("examination").values({ case_number: number, tool_version: toolVersion, registry_version: registryVersion, at, gzip }).execute();
 }
 

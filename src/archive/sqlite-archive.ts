@@ -1,12 +1,23 @@
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import type { Article } from "../article/article.ts";
-import type { Archive, Campaign, CampaignMarks, CaseFilter, CaseGroup, CaseSummary, Decision, FigurePeriod, Figures, StoredExamination } from "./archive.ts";
+import type {
+  Archive,
+  Campaign,
+  CampaignMarks,
+  CaseFilter,
+  CaseGroup,
+  CaseSummary,
+  Decision,
+  FigurePeriod,
+  Figures,
+  HandedIn,
+  StoredExamination,
+} from "./archive.ts";
 import { articleRow, articlesIn, saveArticle } from "./articles.ts";
 import { copyTo } from "./backup.ts";
 import { campaignNumber, campaignOf, closest } from "./campaigns.ts";
-import { addTo, caseOfReceipt, examinations, keep, rawBytes, summaries, summaryOf } from "./cases.ts";
-import type { NewCase } from "./cases.ts";
+import { addTo, caseOfReceipt, examinations, keep, keptId, packed, rawBytes, summaries, summaryOf } from "./cases.ts";
 import { addDecision, decisionsOf, reportersOf } from "./decisions.ts";
 import { figures } from "./figures.ts";
 import { purgeIndex } from "./gram-index.ts";
@@ -43,18 +54,29 @@ export class SqliteArchive implements Archive {
 
   async saveCase(
     raw: Uint8Array,
-    examination: Omit<StoredExamination, "caseId">,
-    summary: NewCase["summary"],
+    examination: HandedIn["examination"],
+    summary: HandedIn["summary"],
     marks: CampaignMarks,
     reporter?: string,
     searchable = "",
     receipt?: string,
   ): Promise<CaseSummary> {
-    const given = { raw, examination, summary, marks, reporter, searchable, receipt, now: this.#now() };
+    const given = packed({ raw, examination, summary, marks, reporter, searchable, receipt, received: this.#now() });
     return this.#do(async () => {
       const number = await this.#db.transaction().execute((trx) => keep(trx, given));
       return summaryOf(await summaries(this.#db).where("case_file.number", "=", number).executeTakeFirstOrThrow());
     });
+  }
+
+  async saveCases(many: readonly HandedIn[]): Promise<readonly (string | undefined)[]> {
+    const all = many.map(packed);
+    return this.#do(() =>
+      this.#db.transaction().execute(async (trx) => {
+        const ids: (string | undefined)[] = [];
+        for (const one of all) ids.push(await keptId(trx, one));
+        return ids;
+      }),
+    );
   }
 
   async caseOfReceipt(receipt: string): Promise<string | undefined> {

@@ -20,6 +20,7 @@ export const SERVE_HELP: Bilingual = {
   --mail-mb N        1 通の大きさの上限、メガバイト(既定: 25)
   --uploads N        1 つのアドレスかアカウントから 1 分に受け付ける届け出の数(既定: 30000)
   --session-minutes N  使わなければログインが切れるまでの分(既定: 120)
+  --examiners N      同時に調べるプロセスの数(既定: コアの数、8 まで。1 つに 150 MB から 250 MB)
   --lang ja|en       この命令の表示の言語
 
 アカウント
@@ -48,6 +49,7 @@ Options
   --mail-mb N        largest mail, in megabytes (default: 25)
   --uploads N        reports a minute from one address or account (default: 30000)
   --session-minutes N  minutes after which an unused login ends (default: 120)
+  --examiners N      processes that examine at once (default: one a core, 8 at most; 150 to 250 MB each)
   --lang ja|en       language of what this command prints
 
 Accounts

@@ -19,6 +19,7 @@ const OPTIONS = {
   "mail-mb": { type: "string" },
   uploads: { type: "string" },
   "session-minutes": { type: "string" },
+  examiners: { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -100,9 +101,11 @@ function optionsOf(values: Values, environment: NodeJS.ProcessEnv): ServerOption
   const mailMb = whole("--mail-mb", values["mail-mb"], 1, 1000);
   const uploads = whole("--uploads", values.uploads, 1, 10_000_000);
   const minutes = whole("--session-minutes", values["session-minutes"], 1, 100_000);
+  const examiners = whole("--examiners", values.examiners, 1, 64);
   const limits: Partial<Limits> = {
     ...(mailMb === undefined ? {} : { mailBytes: mailMb * MB }),
     ...(uploads === undefined ? {} : { uploadsAMinute: uploads }),
+    ...(examiners === undefined ? {} : { examiners }),
     ...(minutes === undefined ? {} : { sessionIdle: minutes * MINUTE_MS }),
   };
   return {

@@ -72,15 +72,35 @@ test("a report that fails is tried again, then set aside with its bytes, and can
 });
 
 test("attempts that end with the process do not count as the mail's fault, unless there are many", async () => {
-  await withQueue(async ({ queue }) => {
+  await withQueue(async ({ queue, again }) => {
     const { id } = await queue.take({ raw: bytes("x"), reporter: undefined });
-    for (let begun = 0; begun < 9; begun++) assert.equal(queue.next()?.report.id, id);
-    const last = queue.next();
+    // Each opening stands for a process that goes down while it examines.
+    for (let begun = 0; begun < 9; begun++) assert.equal(again().next()?.report.id, id);
+    const [lasting] = [again()];
+    const last = lasting.next();
     assert.ok(last);
-    queue.giveBack(last.report);
-    for (let begun = 0; begun < 10; begun++) assert.equal(queue.next()?.report.id, id);
-    assert.equal(queue.next(), undefined);
+    lasting.giveBack(last.report);
+    for (let begun = 0; begun < 10; begun++) assert.equal(again().next()?.report.id, id);
+    assert.equal(again().next(), undefined);
     assert.equal(queue.byId(id)?.state, "aside");
+  });
+});
+
+test("several are taken at once, in their order, and nobody takes them again until they are settled or given back", async () => {
+  await withQueue(async ({ queue }) => {
+    for (const text of ["one", "two", "three", "a long one", "five"]) await queue.take({ raw: bytes(text), reporter: undefined });
+    const texts = (taken: readonly { raw: Uint8Array }[]): string[] => taken.map(({ raw }) => new TextDecoder().decode(raw));
+    const first = queue.nextFew(2, 100);
+    assert.deepEqual(texts(first), ["one", "two"]);
+    assert.deepEqual(texts(queue.nextFew(9, 10)), ["three"], "no more bytes than asked for");
+    const [long] = queue.nextFew(9, 5);
+    assert.equal(long?.report.bytes, 10, "one alone may have more");
+    assert.deepEqual(texts(queue.nextFew(9, 100)), ["five"]);
+    assert.deepEqual(queue.nextFew(9, 100), []);
+    assert.equal(queue.waiting, 5, "all of them wait still");
+    queue.settle(first[0]?.report as Report, { kind: "examined", cases: [] });
+    queue.giveBack(first[1]?.report as Report);
+    assert.deepEqual(texts(queue.nextFew(9, 100)), ["two"]);
   });
 });
 

@@ -17,6 +17,12 @@ export interface Handed {
   readonly reporter: string | undefined;
 }
 
+/** A report to be examined. */
+export interface Taken {
+  readonly report: Report;
+  readonly raw: Uint8Array;
+}
+
 interface Arriving extends Handed {
   readonly resolve: (report: Report) => void;
   readonly reject: (why: unknown) => void;
@@ -42,6 +48,8 @@ export class ReportQueue {
   readonly #bookkeeping: BesideFile;
   readonly #options: QueueOptions;
   #arriving: Arriving[] = [];
+  /** Ids of reports that were taken and not settled, with their numbers. */
+  readonly #underWay = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
   #waiting: number;
 
@@ -109,28 +117,45 @@ export class ReportQueue {
   }
 
   /**
-   * The report that has waited longest, with its bytes; the attempt is counted before it is made, so that a mail that
-   * takes the whole process down is set aside too. Undefined when none waits.
+   * The report that has waited longest and is not being examined, with its bytes; the attempt is counted before it is made,
+   * so that a mail that takes the whole process down is set aside too. Undefined when none waits.
    */
-  next(): { readonly report: Report; readonly raw: Uint8Array } | undefined {
-    for (;;) {
-      const [row] = this.#bookkeeping.all<Row & { raw: Uint8Array | null }>(
-        `select report.*, mail.raw from report left join mail using (sha256) where state = 'waiting' order by number limit 1`,
-      );
-      if (row === undefined) {
-        this.#waiting = 0;
-        return undefined;
+  next(): Taken | undefined {
+    return this.nextFew(1, 0)[0];
+  }
+
+  /** The same for several: at most so many, and no more bytes than given unless the first one alone has more. */
+  nextFew(most: number, mostBytes: number): readonly Taken[] {
+    const taken: Taken[] = [];
+    let bytes = 0;
+    while (taken.length < most) {
+      const row = this.#longestWaiting();
+      if (row === undefined || (taken.length > 0 && bytes + row.bytes > mostBytes)) break;
+      const [mail] = this.#bookkeeping.all<{ raw: Uint8Array }>("select raw from mail where sha256 = ?", row.sha256);
+      if (mail === undefined || row.begun >= MOST_BEGUN) {
+        this.#finish(row, "aside", [], row.why ?? JSON.stringify(CRASHED));
+        continue;
       }
-      if (row.raw !== null && row.begun < MOST_BEGUN) {
-        this.#bookkeeping.run("update report set begun = begun + 1 where number = ?", row.number);
-        return { report: reportOf(row), raw: row.raw };
-      }
-      this.#finish(row, "aside", [], row.why ?? JSON.stringify(CRASHED));
+      this.#bookkeeping.run("update report set begun = begun + 1 where number = ?", row.number);
+      this.#underWay.set(row.id, row.number);
+      bytes += row.bytes;
+      taken.push({ report: reportOf(row), raw: mail.raw });
     }
+    return taken;
+  }
+
+  #longestWaiting(): Row | undefined {
+    const [row] = this.#bookkeeping.all<Row>(
+      `select * from report where state = 'waiting' and number not in (select value from json_each(?)) order by number limit 1`,
+      JSON.stringify([...this.#underWay.values()]),
+    );
+    if (row === undefined && this.#underWay.size === 0) this.#waiting = 0;
+    return row;
   }
 
   /** Writes down what came of an attempt; a failed one waits again until it has been tried often enough. */
   settle(report: Report, outcome: Outcome): void {
+    this.#underWay.delete(report.id);
     const [row] = this.#bookkeeping.all<Row>("select * from report where id = ?", report.id);
     if (row === undefined || row.state !== "waiting") return this.#recount();
     if (outcome.kind === "examined") this.#finish(row, "examined", outcome.cases, null);
@@ -145,6 +170,7 @@ export class ReportQueue {
 
   /** An attempt that was stopped with the server is none. */
   giveBack(report: Report): void {
+    this.#underWay.delete(report.id);
     this.#bookkeeping.run("update report set begun = 0 where id = ? and state = 'waiting'", report.id);
   }
 

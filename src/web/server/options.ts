@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 
 /** How the server is started. */
@@ -42,6 +43,8 @@ export interface Limits {
   readonly requestTime: number;
   /** Milliseconds that the examination of one mail may take. */
   readonly examineTime: number;
+  /** Processes that examine reports at once. */
+  readonly examiners: number;
   /** Attempts at a mail before it is set aside. */
   readonly tries: number;
 }
@@ -62,6 +65,7 @@ export const DEFAULT_LIMITS: Limits = {
   sessionMost: 12 * HOUR,
   requestTime: 60_000,
   examineTime: 60_000,
+  examiners: Math.min(8, availableParallelism()),
   tries: 3,
 };
 

@@ -99,7 +99,7 @@ export async function servicesFor(options: ServerOptions, log: (line: string) =>
   const deskLane = (): Lane => new Lane(setup, DESK_PATIENCE * limits.examineTime, "soon");
   const desk = new Pool([deskLane(), deskLane()]);
   stack.add({ close: () => desk.close(QUICK_PATIENCE_MS) });
-  const examiner = stack.add(new Examiner(queue, setup, limits.examineTime, log));
+  const examiner = stack.add(new Examiner(queue, setup, { time: limits.examineTime, processes: limits.examiners }, log));
   const audit = new AuditLog(file, now);
   const facts = new LiveFacts(options.data);
   const ports: WebPorts = {

@@ -1,88 +1,126 @@
-import type { ReportQueue } from "../../../queue/report-queue.ts";
+import type { ReportQueue, Taken } from "../../../queue/report-queue.ts";
 import type { Outcome, Report } from "../../../queue/report.ts";
 import { Lane, WorkStopped } from "./lane.ts";
-import type { Reply, WorkSetup } from "./work.ts";
+import type { KeepReply, WorkSetup } from "./work.ts";
 
 /** How long a piece of work may go on once the server is to stop, in milliseconds. */
 const PATIENCE = 5_000;
 /** Wait after a failure that may be the archive's (locked, disk full), in milliseconds. */
 const PAUSE = 500;
+/** Mails that are examined and saved together: they share one wait for the disk, and a crash repeats no more than these. */
+const TOGETHER = 16;
+const TOGETHER_BYTES = 2 * 1024 * 1024;
 
-/** Takes reports from the queue in their order and has each examined and kept. */
+/** Takes reports from the queue in their order and has them examined and kept, by several processes. */
 export class Examiner {
   readonly #queue: ReportQueue;
-  readonly #lane: Lane;
+  readonly #lanes: readonly Lane[];
   readonly #log: (line: string) => void;
   #closing = false;
-  #wake: () => void = () => undefined;
-  #running: Promise<void> | undefined;
+  /** What wakes a process that has nothing to do. */
+  readonly #asleep: (() => void)[] = [];
+  #running: Promise<unknown> | undefined;
+  /** Reports to be taken one by one, as one of them has harmed those it was taken together with. */
+  #suspects = 0;
   /** Reports settled since the start. */
   examined = 0;
 
-  constructor(queue: ReportQueue, setup: WorkSetup, time: number, log: (line: string) => void) {
+  /** `time`: milliseconds that one mail may take. `processes`: how many examine at once. */
+  constructor(queue: ReportQueue, setup: WorkSetup, { time, processes }: { time: number; processes: number }, log: (line: string) => void) {
     this.#queue = queue;
-    this.#lane = new Lane(setup, time);
+    this.#lanes = Array.from({ length: processes }, () => new Lane(setup, time));
     this.#log = log;
   }
 
   start(): void {
-    this.#running ??= this.#drain();
+    this.#running ??= Promise.all(this.#lanes.map((lane) => this.#drain(lane)));
   }
 
-  /** Something has been taken in. */
+  /** Something has been taken in: one more process begins, if there is one to spare. */
   notify(): void {
-    this.#wake();
+    this.#asleep.pop()?.();
   }
 
-  async #drain(): Promise<void> {
+  async #drain(lane: Lane): Promise<void> {
     while (!this.#closing) {
-      const next = this.#queue.next();
-      if (next === undefined) await new Promise<void>((resolve) => (this.#wake = resolve));
-      else await this.#settle(next.report, next.raw);
+      const alone = this.#suspects > 0;
+      const taken = this.#queue.nextFew(alone ? 1 : TOGETHER, TOGETHER_BYTES);
+      if (taken.length === 0) {
+        await new Promise<void>((resolve) => this.#asleep.push(resolve));
+        continue;
+      }
+      if (alone) this.#suspects--;
+      // There is more than this process takes.
+      if (this.#queue.waiting > taken.length) this.notify();
+      await this.#examine(lane, taken);
     }
   }
 
-  async #settle(report: Report, raw: Uint8Array): Promise<void> {
-    const { id, reporter, received } = report;
+  async #examine(lane: Lane, taken: readonly Taken[]): Promise<void> {
     try {
-      const reply = await this.#lane.run({ kind: "keep", raw, report: id, reporter, received });
-      if (reply.kind === "unable") {
-        this.#queue.giveBack(report);
-        return await this.#failed(report, reply.why);
-      }
-      const outcome = outcomeOf(reply);
+      const reports = taken.map(({ report: { id, reporter, received }, raw }) => ({ raw, report: id, reporter, received }));
+      const reply = await lane.run({ kind: "keep", reports });
+      if (reply.kind === "unable") return await this.#unable(taken, reply.why);
+      if (reply.kind === "kept") return await this.#settle(taken, reply.reports);
+      await this.#harmed(taken, reply.kind === "failed" ? reply.why : reply.kind, "failed");
+    } catch (error) {
+      if (!(error instanceof WorkStopped)) throw error;
+      if (error.why === "closed") for (const { report } of taken) this.#queue.giveBack(report);
+      else await this.#harmed(taken, error.message, error.why);
+    }
+  }
+
+  async #settle(taken: readonly Taken[], replies: readonly KeepReply[]): Promise<void> {
+    for (const [at, { report }] of taken.entries()) {
+      const outcome = outcomeOf(replies[at] ?? { kind: "failed", why: "no answer" });
       this.#queue.settle(report, outcome);
       if (outcome.kind === "failed") await this.#failed(report, outcome.why.en);
       else this.examined++;
-    } catch (error) {
-      if (!(error instanceof WorkStopped)) throw error;
-      if (error.why === "closed") return this.#queue.giveBack(report);
-      this.#queue.settle(report, { kind: "failed", why: STOPPED[error.why] });
-      await this.#failed(report, error.message);
     }
+  }
+
+  /** No fault of the mails: the archive cannot be written now. */
+  async #unable(taken: readonly Taken[], why: string): Promise<void> {
+    for (const { report } of taken) this.#queue.giveBack(report);
+    this.#log(`${taken.length} reports wait: ${why}`);
+    await pause();
+  }
+
+  /** One mail is to blame; of several nobody knows which, so each is tried alone, and no attempt is held against them. */
+  async #harmed(taken: readonly Taken[], message: string, why: keyof typeof STOPPED): Promise<void> {
+    const [one] = taken;
+    if (one !== undefined && taken.length === 1) {
+      this.#queue.settle(one.report, { kind: "failed", why: STOPPED[why](message) });
+      return this.#failed(one.report, message);
+    }
+    for (const { report } of taken) this.#queue.giveBack(report);
+    this.#suspects = taken.length;
+    this.#log(`${taken.length} reports taken together are tried one by one: ${message}`);
   }
 
   async #failed({ id, tries }: Report, why: string): Promise<void> {
     this.#log(`report ${id}, attempt ${tries + 1}: ${why}`);
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await pause();
   }
 
   async close(): Promise<void> {
     this.#closing = true;
-    this.#wake();
-    await this.#lane.close(PATIENCE);
+    for (const wake of this.#asleep.splice(0)) wake();
+    await Promise.all(this.#lanes.map((lane) => lane.close(PATIENCE)));
     await this.#running;
   }
 }
 
-function outcomeOf(reply: Reply): Outcome {
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE));
+
+function outcomeOf(reply: KeepReply): Outcome {
   if (reply.kind === "kept") return { kind: "examined", cases: reply.cases };
   if (reply.kind === "no-mail") return { kind: "refused", why: reply.why };
-  const why = reply.kind === "failed" ? reply.why : reply.kind;
-  return { kind: "failed", why: { ja: `調べている間に失敗しました: ${why}`, en: `The examination failed: ${why}` } };
+  return { kind: "failed", why: STOPPED.failed(reply.why) };
 }
 
 const STOPPED = {
-  time: { ja: "決められた時間のうちに調べ終わりませんでした。", en: "The examination took longer than allowed." },
-  crash: { ja: "調べている間にプログラムが止まりました。", en: "The program stopped during the examination." },
+  time: () => ({ ja: "決められた時間のうちに調べ終わりませんでした。", en: "The examination took longer than allowed." }),
+  crash: () => ({ ja: "調べている間にプログラムが止まりました。", en: "The program stopped during the examination." }),
+  failed: (why: string) => ({ ja: `調べている間に失敗しました: ${why}`, en: `The examination failed: ${why}` }),
 } as const;

@@ -1,4 +1,4 @@
-import { ArchiveProblem, ReceiptVoid } from "../../../archive/problem.ts";
+import { ArchiveProblem } from "../../../archive/problem.ts";
 import { openSqliteArchive } from "../../../archive/sqlite-archive.ts";
 import type { SqliteArchive } from "../../../archive/sqlite-archive.ts";
 import { examineKeeping } from "../../../app/examine.ts";
@@ -10,6 +10,7 @@ import { toJsonLine, toJsonReport } from "../../../report/index.ts";
 import type { DeskJob } from "../../desk/work.ts";
 import { LiveFacts } from "../live-facts.ts";
 import { buildSite } from "../site-build.ts";
+import { keepReports } from "./keep.ts";
 import type { Alive, Reply, Work, WorkSetup } from "./work.ts";
 
 /**
@@ -21,12 +22,10 @@ const facts = new LiveFacts(setup.data);
 const server = process.ppid;
 /** The server is gone, and work that keeps this process from hearing of it need not go on. */
 const orphaned = (): boolean => process.ppid !== server;
-/** Cases count from the arrival of their report, not from when its turn came. */
-let received = "";
 let opened: Promise<SqliteArchive> | undefined;
 
 function archive(): Promise<SqliteArchive> {
-  return (opened ??= openSqliteArchive(setup.archive, { create: true, now: () => received }));
+  return (opened ??= openSqliteArchive(setup.archive, { create: true }));
 }
 
 async function* mailsIn(raw: Uint8Array): AsyncGenerator<IntakeItem> {
@@ -43,38 +42,16 @@ function examined({ raw, pasted }: MailItem) {
   return { ...result, json: toJsonLine(toJsonReport(result.examination, "-", performance.now() - begun)) };
 }
 
-async function keep(work: Extract<Work, { kind: "keep" }>): Promise<Reply> {
-  const cases: string[] = [];
-  let problem: Reply | undefined;
-  let number = 0;
-  for await (const item of mailsIn(work.raw)) {
-    if (item.kind === "problem") {
-      problem = { kind: "no-mail", why: item.message };
-      continue;
-    }
-    const id = await keepOne(item, work, number === 0 ? work.report : `${work.report}/${number}`);
-    if (id !== undefined) cases.push(id);
-    number++;
-    say({ kind: "alive" });
-  }
-  return number > 0 || problem === undefined ? { kind: "kept", cases: [...new Set(cases)] } : problem;
+/** What of a mail is kept. */
+function toKeep(item: MailItem) {
+  const { examination, evidence, json } = examined(item);
+  const made = { toolVersion: programFingerprint(), registryVersion: examination.tool.registry, at: new Date().toISOString(), json };
+  return { examination: made, ...keptCase({ examination, evidence }) };
 }
 
-/** A mail that was kept before the crash is not examined again. Undefined where whoever handed it in was forgotten meanwhile. */
-async function keepOne(item: MailItem, { received: at, reporter }: Extract<Work, { kind: "keep" }>, receipt: string): Promise<string | undefined> {
-  received = at;
-  const store = await archive();
-  const before = await store.caseOfReceipt(receipt);
-  if (before !== undefined) return before;
-  const { examination, evidence, json } = examined(item);
-  const { summary, marks, searchable } = keptCase({ examination, evidence });
-  const made = { toolVersion: programFingerprint(), registryVersion: examination.tool.registry, at: new Date().toISOString(), json };
-  try {
-    return (await store.saveCase(item.raw, made, summary, marks, reporter, searchable, receipt)).id;
-  } catch (error) {
-    if (error instanceof ReceiptVoid) return undefined;
-    throw error;
-  }
+async function keep({ reports }: Extract<Work, { kind: "keep" }>): Promise<Reply> {
+  const keeping = { archive: await archive(), mailsIn, examined: toKeep, alive: () => say({ kind: "alive" }) };
+  return { kind: "kept", reports: await keepReports(reports, keeping) };
 }
 
 async function examineOnly(raw: Uint8Array): Promise<Reply> {

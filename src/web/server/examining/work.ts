@@ -2,10 +2,24 @@ import type { Bilingual } from "../../../terms/index.ts";
 import type { Refusal } from "../../desk/refusal.ts";
 import type { DeskJob } from "../../desk/work.ts";
 
+/** A report with its bytes; its cases count from when it was taken in (ISO), not from when its turn came. */
+export interface ReportToKeep {
+  readonly raw: Uint8Array;
+  readonly report: string;
+  readonly reporter: string | undefined;
+  readonly received: string;
+}
+
+/** What came of one report. */
+export type KeepReply =
+  | { readonly kind: "kept"; readonly cases: readonly string[] }
+  | { readonly kind: "no-mail"; readonly why: Bilingual }
+  | { readonly kind: "failed"; readonly why: string };
+
 /** What a process for work is asked to do. */
 export type Work =
-  /** Examine a report's mails and keep them as cases. */
-  | { readonly kind: "keep"; readonly raw: Uint8Array; readonly report: string; readonly reporter: string | undefined; readonly received: string }
+  /** Examine the mails of reports and keep them as cases. */
+  | { readonly kind: "keep"; readonly reports: readonly ReportToKeep[] }
   /** Examine one mail; keep nothing. */
   | { readonly kind: "examine"; readonly raw: Uint8Array }
   /** What the desk needs an examination for. */
@@ -17,7 +31,8 @@ export type Work =
 
 /** What comes back, once a piece of work. */
 export type Reply =
-  | { readonly kind: "kept"; readonly cases: readonly string[] }
+  /** Of each report, in their order. */
+  | { readonly kind: "kept"; readonly reports: readonly KeepReply[] }
   | { readonly kind: "examined"; readonly json: string }
   | { readonly kind: "no-mail"; readonly why: Bilingual }
   | { readonly kind: "built" }
