@@ -16,9 +16,6 @@ const OWN: ReadonlySet<HostRole> = new Set(["site", "sender", "machine", "link-t
 /** Compiles the domains of all brands to one look-up per label of a host. `brandAt` is asked only for a host that is known. */
 export function compileHosts(index: RegistryIndex, brandAt: (at: number) => Brand): (host: string, day: string | undefined) => readonly HostRoleFound[] {
   const { hosts } = index;
-  // Rows of one domain stand together: the first is enough.
-  const firstRow = new Map<string, number>();
-  for (let row = hosts.domain.length - 1; row >= 0; row--) firstRow.set(hosts.domain[row]!, row);
   const machines = new Map<string, MachineEntry[]>();
   for (const entry of index.machines) push(machines, entry[0], entry);
   const kin = kinOf(index);
@@ -26,7 +23,7 @@ export function compileHosts(index: RegistryIndex, brandAt: (at: number) => Bran
     const wanted = host.toLowerCase().replace(/\.$/, "");
     let found: HostRoleFound[] | undefined;
     for (const tail of tailsOf(wanted)) {
-      for (let row = firstRow.get(tail) ?? hosts.domain.length; hosts.domain[row] === tail; row++) {
+      for (let row = firstAt(hosts.domain, tail); hosts.domain[row] === tail; row++) {
         const [role, factsOf] = DOMAIN_LISTS[hosts.list[row]!]!;
         const fact = factsOf(brandAt(hosts.brand[row]!))[hosts.fact[row]!]!;
         if ((fact.exact !== true || tail === wanted) && holdsOn(fact, day)) (found ??= []).push({ brand: index.ids[hosts.brand[row]!]!, role, fact });
@@ -39,6 +36,17 @@ export function compileHosts(index: RegistryIndex, brandAt: (at: number) => Bran
     return found === undefined ? [] : withKin(withoutCustomerHosts(found), kin);
   };
   return remembering(roles);
+}
+
+/** The first row of a domain in the sorted list: halving it costs nothing at loading, and answers are remembered. */
+function firstAt(domains: readonly string[], wanted: string): number {
+  let [low, high] = [0, domains.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (domains[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const MAX_REMEMBERED = 5000;
@@ -94,15 +102,15 @@ function withKin(found: readonly HostRoleFound[], kin: ReadonlyMap<string, reado
   return [...found, ...more];
 }
 
+/** The members of the houses a brand is of, itself among them. */
 function kinOf(index: RegistryIndex): ReadonlyMap<string, readonly string[]> {
   const kin = new Map<string, readonly string[]>();
   for (const house of index.houses) {
     const ids = house.map((at) => index.ids[at]!);
-    for (const id of ids)
-      kin.set(
-        id,
-        [...new Set([...(kin.get(id) ?? []), ...ids])].filter((other) => other !== id),
-      );
+    for (const id of ids) {
+      const before = kin.get(id);
+      kin.set(id, before === undefined ? ids : [...before, ...ids]);
+    }
   }
   return kin;
 }

@@ -61,12 +61,18 @@ export function compileNames(index: RegistryIndex): (text: string) => readonly N
   const begins = new Uint8Array(PAIRS);
   const thirds = new Uint8Array(PAIRS);
   const alone = new Set<number>();
-  for (let row = folded.length - 1; row >= 0; row--) {
-    const [first, second] = [folded[row]!.charCodeAt(0), folded[row]!.charCodeAt(1)];
+  let before = -1;
+  for (let row = 0; row < folded.length; row++) {
+    const name = folded[row]!;
+    const first = name.charCodeAt(0);
+    const second = name.charCodeAt(1);
+    if (name.length === 2) alone.add((first << 16) | second);
+    else thirds[thirdOf(first, second, name.charCodeAt(2))] = 1;
+    // Sorted: rows that begin alike stand together.
+    if (((first << 16) | second) === before) continue;
+    before = (first << 16) | second;
     begins[pairOf(first, second)] = 1;
-    if (folded[row]!.length === 2) alone.add((first << 16) | second);
-    else thirds[thirdOf(first, second, folded[row]!.charCodeAt(2))] = 1;
-    firstRow.set((first << 16) | second, row);
+    firstRow.set(before, row);
   }
   const trees = new Map<number, UnitTrie<Pattern>>();
   const treeAt: TreeOf = (first, second) => {

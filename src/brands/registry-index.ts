@@ -27,8 +27,8 @@ export interface KeyTable {
   readonly brand: readonly number[];
 }
 
-/** What a host may imitate: [word, index of the brand, official domain, its label or "" for a name]. */
-export type TargetEntry = readonly [text: string, brand: number, domain: string, label: string];
+/** What a host may imitate: [word, index of the brand, official domain, its label if that is not the word, "" for a name]. */
+export type TargetEntry = readonly [text: string, brand: number, domain: string, label?: string];
 /** A machine host: [parent domain, pattern, index of the brand, index in machineHosts]. */
 export type MachineEntry = readonly [tail: string, pattern: string, brand: number, fact: number];
 

@@ -27,7 +27,7 @@ export function registryOf(index: RegistryIndex, source: BrandSource, version: s
   const keys = once(() => new Map(index.keys.key.map((key, at) => [key, index.keys.brand[at]!])));
   const hosts = once(() => compileHosts(index, source.at));
   const names = once(() => compileNames(index));
-  const targets = once(() => index.targets.map(([text, at, domain, label]) => ({ brand: index.ids[at]!, text, domain, label })));
+  const targets = once(() => index.targets.map(([text, at, domain, label = text]) => ({ brand: index.ids[at]!, text, domain, label })));
   const common = once(() => new Set(index.common));
   const brandNamed = remembering((name) => {
     const at = findKey(name, keys());
