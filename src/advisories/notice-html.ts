@@ -49,7 +49,7 @@ export function htmlPage(html: string): PageText {
 
 interface OpenTable {
   readonly rows: Cell[][];
-  cell: { readonly head: boolean } | undefined;
+  cell: { readonly head: boolean; readonly rows: number } | undefined;
   readonly outer: RawLine[];
 }
 
@@ -107,7 +107,7 @@ class Page {
     if (SKIPPED.has(name) || encoded !== undefined) return void (this.skip = { tag: name, depth: 1 });
     if (name === "br") return this.lineBreak();
     if (name === "img") return this.image(tag);
-    if (BLOCKS.has(name)) this.openBlock(name);
+    if (BLOCKS.has(name)) this.openBlock(name, tag);
   }
 
   onEndTag(tag: Token.TagToken): void {
@@ -145,19 +145,20 @@ class Page {
     } else this.text += chars;
   }
 
-  private openBlock(name: string): void {
+  private openBlock(name: string, tag: Token.TagToken): void {
     this.endLine();
     this.joined = false;
     if (SPACED.has(name)) this.blank();
     if (ENCLOSES.has(name)) this.push({ text: "", role: "enclosure" });
     if (name === "table") this.startTable();
     else if (name === "tr") this.startRow();
-    else if (name === "td" || name === "th") this.startCell(name === "th");
+    else if (name === "td" || name === "th") this.startCell(name === "th", Number(tag.attrs.find((attribute) => attribute.name === "rowspan")?.value));
     else if (name === "li") this.role = "item";
     else if (name === "dt") this.openTerm();
     else if (name === "hr") this.push({ text: "----------" });
     else if (name === "pre") this.pre++;
     else if (/^h[1-6]$/u.test(name)) this.openHeading(Number(name[1]));
+    else if (name === "summary") this.openHeading(6);
   }
 
   private openTerm(): void {
@@ -178,7 +179,9 @@ class Page {
     if (name === "td" || name === "th") this.endCell();
     else if (name === "table") this.endTable();
     else if (name === "dl" || ENCLOSES.has(name)) this.push({ text: "", role: "break" });
-    if (/^h[1-6]$/u.test(name) || name === "dt" || name === "li") this.role = this.level = undefined;
+    // What an accordion's head says holds inside of it.
+    else if (name === "details") this.push({ text: "", role: "break", level: 6 });
+    if (/^h[1-6]$/u.test(name) || name === "summary" || name === "dt" || name === "li") this.role = this.level = undefined;
     if (SPACED.has(name)) this.blank();
   }
 
@@ -256,19 +259,19 @@ class Page {
     this.tables.at(-1)?.rows.push([]);
   }
 
-  private startCell(head: boolean): void {
+  private startCell(head: boolean, rows: number): void {
     this.endCell();
     const table = this.tables.at(-1);
     if (table === undefined) return;
     if (table.rows.length === 0) table.rows.push([]);
-    table.cell = { head };
+    table.cell = { head, rows: Number.isInteger(rows) && rows > 1 ? Math.min(rows, 1000) : 1 };
     this.sink = [];
   }
 
   private endCell(): void {
     const table = this.tables.at(-1);
     if (table?.cell === undefined) return;
-    table.rows.at(-1)?.push({ lines: this.sink, head: table.cell.head });
+    table.rows.at(-1)?.push({ lines: this.sink, head: table.cell.head, rows: table.cell.rows });
     table.cell = undefined;
     this.sink = [];
   }

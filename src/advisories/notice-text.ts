@@ -1,7 +1,7 @@
 import { decodeText } from "../mail/index.ts";
 import { labelOf } from "./layouts/labels.ts";
 import type { RawLine } from "./layouts/layout.ts";
-import { hasLabels, tableLines } from "./layouts/tables.ts";
+import { hasLabels, isKeyed, tableLines } from "./layouts/tables.ts";
 import type { Row } from "./layouts/tables.ts";
 import type { PageText } from "./notice-html.ts";
 
@@ -59,7 +59,9 @@ function withTables(lines: readonly string[]): readonly RawLine[] {
       end++;
       if (end >= lines.length) break;
     }
-    if (rows.length > 0 && hasLabels(rows)) {
+    // Two columns told apart by a tab are read as labels with values: a value may go on in lines without one.
+    const twoColumns = rows.every((row) => row.length === 2) && !/[|｜]/u.test(lines[i] ?? "");
+    if (rows.length > 0 && hasLabels(rows) && !(twoColumns && isKeyed(rows))) {
       for (const line of tableLines(rows)) result.push(line);
       i = end - 1;
     } else if (end > i) {
@@ -76,7 +78,8 @@ const QUOTE_MARK = /^[>＞](?![>＞])\s?/u;
 function quotedFrom(lines: readonly string[], from: number): number {
   let count = 0;
   while (QUOTE_MARK.test(lines[from + count] ?? "")) count++;
-  return count >= 3 ? count : 0;
+  const labelled = count > 0 && labelOf((lines[from] ?? "").replace(QUOTE_MARK, "")) !== undefined;
+  return count >= 3 || labelled ? count : 0;
 }
 
 /** Cells of a drawn row, none for the line of dashes under a head, undefined for a line that is no row. */

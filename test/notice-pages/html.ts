@@ -56,7 +56,7 @@ const keyedTable: Family = (mails, style, chance) => {
 const headedTable: Family = (mails, style, chance) => {
   const rows = mails.map((mail) => printed(mail, style));
   const labels = [...new Map(rows.flat().map(({ field, label }) => [field, label]))];
-  const numbered = chance.may(0.3);
+  const numbered = labels.length === 1 || chance.may(0.3);
   return `<table><thead><tr>${numbered ? "<th>No.</th>" : ""}${labels.map(([, label]) => `<th>${label}</th>`).join("")}</tr></thead><tbody>${rows
     .map(
       (row, i) =>

@@ -40,6 +40,8 @@ export interface Piece {
   /** The value is bounded by the page's structure (dd, td). */
   readonly cell: boolean;
   readonly zone: Stance | undefined;
+  /** The value stands in a quotation of the page. */
+  quoted?: boolean;
   /** No label of the same example ended the value: only its first block belongs to it. */
   settled?: boolean;
 }
@@ -197,7 +199,7 @@ function valueLines(piece: Piece, fields: Fields): readonly PieceLine[] {
 
 function readSubjects(piece: Piece, lines: readonly PieceLine[], fields: Fields): void {
   const inline = piece.label.rest;
-  const headRemark = /^[(（].{0,40}[)）]$/u.test(inline);
+  const headRemark = /^[(（][^()（）]{0,40}[)）]$/u.test(inline);
   if (headRemark) fields.day ??= daysIn(inline)[0];
   if (inline !== "" && !headRemark) takeSubject(inline, piece.index, fields);
   const bulleted = lines.some((line) => isBulleted(line));

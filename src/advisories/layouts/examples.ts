@@ -6,7 +6,7 @@ import type { LayoutFinding } from "./layout.ts";
 import type { Layout, PlacedLine } from "./placed.ts";
 import type { Label } from "./labels.ts";
 import { stanceOf } from "./stance.ts";
-import { AHEAD, beginsBody, endsUnlabelled, issuerSpeaks } from "./unlabelled.ts";
+import { AHEAD, beginsBody, endsUnlabelled, issuerSpeaks, plainHeading } from "./unlabelled.ts";
 import { addressesIn, isRemark } from "./values.ts";
 
 /**
@@ -47,6 +47,7 @@ class ExampleReader {
     const { line, label, rule } = placed;
     if (line.role === "enclosure") return this.openEnclosure(placed);
     if (line.role === "break" && (this.draft?.enclosed === true || line.level === 0)) return this.endDraft();
+    if (line.role === "break" && this.mayBegin === "enclosure") this.mayBegin = undefined;
     if (line.role === "break" || line.text === "") return this.close(line.role === "break");
     if (line.text.length <= 60 && FENCE_CLOSES.test(line.text) && this.draft !== undefined) return this.endDraft(index);
     if (line.text.length <= 60 && FENCE_OPENS.test(line.text) && label === undefined) return this.openFence(placed, index);
@@ -84,9 +85,12 @@ class ExampleReader {
     if (piece.cell || line.role === "value") {
       if (line.role !== "value") return !this.ended();
     } else if (line.role === "enclosure") {
-      return hasText(piece) || piece.label.rest !== "" ? !this.ended() : true;
+      if (hasText(piece) || piece.label.rest !== "") return !this.ended();
+      piece.quoted = true;
+      return true;
     } else if (line.role === "break") {
-      return hasText(piece) || piece.label.rest !== "" ? this.ended() : true;
+      // An empty value goes on; otherwise the break is looked at by what is above, too.
+      return hasText(piece) || piece.label.rest !== "" ? !this.ended(true) : true;
     } else if (piece.label.field === "body" ? this.endsBody(placed, piece, index) : this.endsValue(placed, piece, index)) {
       return false;
     }
@@ -140,6 +144,8 @@ class ExampleReader {
 
   private endsBody(placed: PlacedLine, piece: Piece, index: number): boolean {
     const { line, label, rule, depth } = placed;
+    // A quotation ends where the page ends it.
+    if (piece.quoted === true) return false;
     const framed = [piece.frame, this.draft?.frame].some((frame) => frame !== undefined && (this.lastRules.get(frame) ?? -1) > index);
     const enclosed = framed || this.draft?.fence === true || this.draft?.enclosed === true;
     const empty = !hasText(piece) && piece.label.rest === "";
@@ -180,9 +186,9 @@ class ExampleReader {
 
   /** A heading of a page that was copied as text has lost its marks: it is short, and the issuer speaks under it. */
   private isPlainHeading({ line, label }: PlacedLine, index: number): boolean {
-    const { text } = line;
-    if (text.length > 24 || /[。、，：:様]/u.test(text) || (label !== undefined && label.field !== "other")) return false;
-    return PLAIN_TOPIC.test(text) || (MAY_BE_TOPIC.test(text) && this.issuerBehind(index));
+    if (label !== undefined && label.field !== "other") return false;
+    const topic = plainHeading(line.text);
+    return topic === "surely" || (topic === "maybe" && this.issuerBehind(index));
   }
 
   private isNextTopic(placed: PlacedLine, enclosed: boolean, index: number): boolean {
@@ -198,7 +204,11 @@ class ExampleReader {
   }
 
   private issuerBehind(index: number): boolean {
-    return this.all.slice(index + 1, index + 1 + AHEAD).some(({ line }) => issuerSpeaks(line.text) || addressesIn(line.text).length > 0);
+    for (const [i, { line, label }] of this.all.slice(index + 1, index + 1 + AHEAD).entries()) {
+      if ((label !== undefined && label.field !== "other") || line.role === "heading" || (line.text === "" && i > 0)) return false;
+      if (issuerSpeaks(line.text) || addressesIn(line.text).length > 0) return true;
+    }
+    return false;
   }
 
   private takeRule(rule: string, index: number): void {
@@ -220,7 +230,11 @@ class ExampleReader {
     const again = this.draft?.pieces.some((piece) => isAgain(piece, label)) === true;
     const sameRun = before?.label.field === label.field && label.field === "subject";
     const turned = before !== undefined && before.zone !== placed.zone && (before.zone === "genuine" || placed.zone === "genuine");
+    const first = this.draft?.pieces[0]?.label;
+    // A day in front of each example: met again it begins the next.
+    const round = first?.field === "date" && first.name === label.name && this.draft?.pieces.some((piece) => piece.label.field !== "date") === true;
     if (
+      round ||
       (again && !sameRun) ||
       turned ||
       label.example !== undefined ||
@@ -280,6 +294,7 @@ class ExampleReader {
     }
     this.prose++;
     this.mayBegin = undefined;
+    if (draft !== undefined && !draft.fence && this.all[index - 1]?.line.text === "" && plainHeading(placed.line.text) !== undefined) this.endDraft();
     if (draft === undefined) this.frame = undefined;
   }
 
@@ -353,10 +368,6 @@ class ExampleReader {
 
 /** Words for links that no mail uses of its own. */
 const NAMES_A_FAKE = /リンク先|誘導|偽|フィッシング|遷移先|転送先|サイト/u;
-const PLAIN_TOPIC =
-  /とは$|^(?:対処(?:方法|法)?|対策|見分け方)|(?:見分け方|対処(?:方法|法)?|対策)(?:について)?$|公式サイト$|正規の|正しい|不審な|フィッシング|なりすまし|迷惑メール|偽メール/u;
-const MAY_BE_TOPIC = /について$|お問い?合わ?せ|相談|場合$|注意|関連|参考|連絡先|お願い$/u;
-
 /** How many lines after a subject are looked at for more. */
 const MAX_RUN = 12;
 

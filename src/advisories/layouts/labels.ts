@@ -104,7 +104,7 @@ export function labelOf(given: string): Label | undefined {
 /** The label that a whole short text is, with nothing behind it: a term or the head of a table's column. */
 export function labelIn(text: string): Label | undefined {
   const label = text.length > 40 ? undefined : labelOf(text);
-  return label === undefined || /^[(（].{0,20}[)）]$/u.test(label.rest) || label.rest === "" ? label : undefined;
+  return label === undefined || /^[(（][^()（）]{0,20}[)）]$/u.test(label.rest) || label.rest === "" ? label : undefined;
 }
 
 /** `送信元a@b.example`, `受信日時2025/06/12`: the blank between two elements of a page was lost. */

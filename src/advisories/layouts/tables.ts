@@ -7,6 +7,8 @@ import { pairMarkOf, stanceOf } from "./stance.ts";
 export interface Cell {
   readonly lines: readonly RawLine[];
   readonly head: boolean;
+  /** How many rows it stands in (rowspan); 1 when not given. */
+  readonly rows?: number | undefined;
 }
 
 export type Row = readonly Cell[];
@@ -25,8 +27,58 @@ const textOf = (cell: Cell | undefined): string =>
  * comparison of a fake with the genuine mail, a column each. Of any other the cells follow one another.
  */
 export function tableLines(rows: readonly Row[]): readonly RawLine[] {
-  const filled = rows.filter((row) => row.some((cell) => textOf(cell) !== ""));
-  return comparison(filled) ?? sideways(filled) ?? headed(filled) ?? keyed(filled) ?? filled.flatMap((row) => [...row.flatMap((cell) => cell.lines), BREAK]);
+  const filled = withoutSpans(rows).filter((row) => row.some((cell) => textOf(cell) !== ""));
+  return (
+    oneColumn(filled) ??
+    comparison(filled) ??
+    sideways(filled) ??
+    headed(filled) ??
+    keyed(filled) ??
+    filled.flatMap((row) => [...row.flatMap((cell) => cell.lines), BREAK])
+  );
+}
+
+/**
+ * Cells that stand in several rows: one in front of rows of label and value becomes a row of its own (it numbers them); a
+ * label in front of several values takes them all.
+ */
+function withoutSpans(rows: readonly Row[]): readonly Row[] {
+  const result: Row[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const [first, ...rest] = rows[i] as Row;
+    const span = Math.min(first?.rows ?? 1, rows.length - i);
+    if (first !== undefined && rest.length === 2 && isNumber(first) && labelIn(textOf(rest[0])) !== undefined && span < 2) {
+      result.push([{ ...first, head: true }], rest);
+      continue;
+    }
+    if (first === undefined || span < 2) {
+      result.push(rows[i] as Row);
+      continue;
+    }
+    const under = [rest, ...rows.slice(i + 1, i + span)];
+    if (labelIn(textOf(first)) !== undefined && under.every((row) => row.length === 1))
+      result.push([first, { lines: under.flatMap((row) => row[0]?.lines ?? []), head: false }]);
+    else if (under.some((row) => labelIn(textOf(row[0])) !== undefined)) result.push([{ ...first, head: true }], ...under);
+    else result.push(...rows.slice(i, i + span));
+    i += span - 1;
+  }
+  return result;
+}
+
+function isNumber(cell: Cell): boolean {
+  return NUMBER_ALONE.test(textOf(cell)) || /^(?:[0-9０-９]{1,2}|[①-⑳])$/u.test(textOf(cell));
+}
+
+/** A column with the label above. */
+function oneColumn(rows: readonly Row[]): readonly RawLine[] | undefined {
+  const [head, ...others] = rows;
+  if (others.length === 0 || head?.[0] === undefined || rows.some((row) => row.length !== 1) || labelIn(textOf(head[0])) === undefined) return undefined;
+  return others.some((row) => labelIn(textOf(row[0])) !== undefined) ? undefined : [...pair(head[0], ...others.map((row) => row[0])), BREAK];
+}
+
+/** The table is of rows of label and value. */
+export function isKeyed(rows: readonly Row[]): boolean {
+  return (comparison(rows) ?? sideways(rows) ?? headed(rows)) === undefined && keyed(rows) !== undefined;
 }
 
 /** The table has labels of one of the three kinds. */
@@ -53,7 +105,7 @@ function comparison(rows: readonly Row[]): readonly RawLine[] | undefined {
 function sideways(rows: readonly Row[]): readonly RawLine[] | undefined {
   const [head, ...others] = rows;
   if (head === undefined || head.length < 2) return undefined;
-  const numbered = head.slice(1).every((cell) => NUMBER_ALONE.test(textOf(cell)) || /^(?:[0-9]{1,2}|[①-⑳])$/u.test(textOf(cell)));
+  const numbered = head.slice(1).every(isNumber);
   if (!numbered || labelIn(textOf(head[0])) !== undefined) return undefined;
   const labelled = others.filter((row) => labelIn(textOf(row[0])) !== undefined);
   if (labelled.length === 0 || labelled.length * 2 < others.length) return undefined;

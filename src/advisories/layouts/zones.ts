@@ -29,6 +29,8 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
     const plain = label === undefined || line.role === "heading";
     const depth = rule === undefined && plain ? depthOf(line) : undefined;
     const said = rule === undefined && line.role !== "value" && plain ? (stanceOf(line.text) ?? seenBy(line.text)) : undefined;
+    // 「以下のようなメールを確認しています」 takes back what the headings above say of genuine mail.
+    if (line.role !== "heading" && said === "fake" && ANNOUNCES_MET.test(line.text)) while (open.at(-1)?.stance === "genuine") open.pop();
     if (depth !== undefined) {
       while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
       const mark = pairMarkOf(line.text);
@@ -67,8 +69,13 @@ function fieldLabel({ text, role, level }: NoticeLine): Label | undefined {
 const CONTACT =
   /問い?合わ?せ(?:先|窓口|フォーム|方法)?[】＞>》〉\]）)：:\s]*$|連絡先|通報|報告先|報告方法|報告窓口|情報提供|(?:ご連絡|ご報告|お送り|転送|お知らせ)(?:して|頂き|いただき)?(?:ください|下さい|願います)/u;
 
+/** 「以下のようなメールを確認しています。」: so speaks who met them, not who sent them. */
+const ANNOUNCES_MET =
+  /(?:以下|次|下記)の(?:ような)?[^。]{0,20}(?:メール|件名|内容)(?:の例)?(?:を|が)[^。]{0,20}(?:確認(?:して|され)|届い|送信されて|送られて|報告され|寄せられ|発生し)/u;
+
 /** 「2024年1月5日に確認したメール」: an issuer says so of what others sent. */
 function seenBy(text: string): Stance | undefined {
+  if (text.length <= 80 && ANNOUNCES_MET.test(text) && stanceOf(text) === undefined) return "fake";
   return text.length <= 60 && /に確認(?:$|した|され|して|でき)|の報告例/u.test(text) && dayIn(text) !== undefined ? "fake" : undefined;
 }
 
@@ -95,7 +102,7 @@ function leads(text: string): boolean {
   if (CONTACT.test(text) && (text.length <= 20 || /(?:以下|次|下記)の/u.test(text))) return true;
   if (/(?:見本|サンプル|実例)(?:です|は|を)/u.test(text) && stanceOf(text) === "genuine") return true;
   if (/(?:以下|次|下記)(?:の|に|が|は|と|、)/u.test(text) && /(?:です|ます|ました|とおり|通り|ください|場合|例|内容|示す)[。:：]?$/u.test(text))
-    return stanceOf(text) !== undefined || /例/u.test(text);
+    return stanceOf(text) !== undefined || seenBy(text) !== undefined || /例/u.test(text);
   return text.length <= 40 && !/[。、]/u.test(text) && stanceOf(text) !== undefined;
 }
 
