@@ -62,6 +62,12 @@ function bringUpToDate(connection: SqliteConnection, file: string, { application
   }
 }
 
+/** Throws unless the file has these tables, of this version or an older one. */
+export function checkIsBeside(connection: SqliteConnection, file: string, { application, steps }: BesideSchema): void {
+  if (pragma(connection, "application_id") !== application) throw archiveProblem("foreign", file);
+  if (pragma(connection, "user_version") > steps.length) throw archiveProblem("newer", file);
+}
+
 function pragma(connection: SqliteConnection, name: string): number {
   const [row] = connection.prepare(`pragma ${name}`).all() as [Record<string, number>?];
   return row?.[name] ?? 0;

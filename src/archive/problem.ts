@@ -1,7 +1,7 @@
 import type { Bilingual } from "../terms/index.ts";
 
 /** Why an archive cannot be used, by name, so that a caller can tell them apart without reading texts. */
-export type ArchiveProblemKind = "missing" | "broken" | "locked" | "newer" | "foreign" | "unwritable" | "full" | "exists" | "unsupported";
+export type ArchiveProblemKind = "missing" | "broken" | "locked" | "newer" | "foreign" | "unwritable" | "full" | "exists" | "served" | "unsupported";
 
 /** The archive file cannot be used as it is; `text` says what to do. */
 export class ArchiveProblem extends Error {
@@ -79,6 +79,10 @@ const TEXTS: Readonly<Record<ArchiveProblemKind, (file: string) => Bilingual>> =
   exists: (file) => ({
     ja: `${file}: すでにあります。別の名前を指定するか、--force を付けてください`,
     en: `${file}: already exists; name another file, or add --force`,
+  }),
+  served: (file) => ({
+    ja: `${file}: この保管庫では、すでに ayashii serve が動いています。それを止めてから実行するか、--archive で別の保管庫を指定してください`,
+    en: `${file}: an ayashii serve is at work on this archive; stop it first, or name another with --archive`,
   }),
   unsupported: (file) => ({
     ja: `${file}: この環境には SQLite がありません。Node.js 22.13 以降で動かしてください`,

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { forgottenTexts } from "../app/forgotten.ts";
+import type { Bilingual } from "../terms/index.ts";
 import { oneLine } from "../report/index.ts";
 import { complain, withArchive } from "./archive-commands.ts";
 import type { ArchiveTask } from "./archive-commands.ts";
@@ -23,16 +24,43 @@ export async function archiveCareCommand(task: ArchiveTask): Promise<number> {
 }
 
 async function backup(task: ArchiveTask, to: string): Promise<number> {
-  await withArchive(task, (archive) => archive.backup(to));
-  task.streams.out(task.lang === "ja" ? `控えを作りました: ${to}\n` : `backup written: ${to}\n`);
+  const { lang, streams } = task;
+  const { backupServer } = await import("./whole-server.ts");
+  const files = await withArchive(task, (archive) => backupServer(archive, task.file, to));
+  streams.out(lang === "ja" ? "控えを作りました。\n" : "Backup written.\n");
+  list(streams, files, lang);
+  if (files.length > 1)
+    streams.out(
+      lang === "ja"
+        ? "公開サイトは入っていません(serve が作り直します)。serve --data のフォルダーは、別に控えてください。\n"
+        : "The public site is not in it: serve makes it anew. Keep a copy of the folder of serve --data yourself.\n",
+    );
   return 0;
 }
 
+/** What each of the files is. */
+const WHAT: readonly (readonly [ending: string, what: Bilingual])[] = [
+  [".accounts.sqlite", { ja: "アカウント、トークン、操作の記録", en: "accounts, tokens, audit log" }],
+  [".queue.sqlite", { ja: "届け出の列", en: "reports that wait" }],
+  ["", { ja: "保管庫", en: "archive" }],
+];
+
+function list(streams: ArchiveTask["streams"], files: readonly string[], lang: ArchiveTask["lang"]): void {
+  for (const file of files) streams.out(`  ${file}  ${WHAT.find(([ending]) => file.endsWith(ending))?.[1][lang] ?? ""}\n`);
+}
+
 async function restoreFrom({ file, values, lang, streams }: ArchiveTask, from: string): Promise<number> {
-  const { restore } = await import("../archive/backup.ts");
-  const aside = restore(from, file, values.force === true);
-  streams.out(lang === "ja" ? `戻しました: ${file}\n` : `restored: ${file}\n`);
-  if (aside !== undefined) streams.out(lang === "ja" ? `それまでの保管庫: ${aside}\n` : `the archive that was there: ${aside}\n`);
+  const { restoreServer } = await import("./whole-server.ts");
+  const { files, before } = restoreServer(from, file, values.force === true);
+  streams.out(lang === "ja" ? "戻しました。\n" : "Restored.\n");
+  list(streams, files, lang);
+  for (const aside of before) streams.out(lang === "ja" ? `  それまでのもの: ${aside}\n` : `  what was there before: ${aside}\n`);
+  if (files.some((one) => one.endsWith(".accounts.sqlite")))
+    streams.out(
+      lang === "ja"
+        ? "パスワードとトークンは、控えを作ったときのものです。ログインはすべて切れました。\n"
+        : "Passwords and tokens are those of the backup. Nobody is logged in any more.\n",
+    );
   return 0;
 }
 

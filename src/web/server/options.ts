@@ -69,11 +69,13 @@ export const DEFAULT_LIMITS: Limits = {
   tries: 3,
 };
 
-/** What the server keeps beside the archive: the queue of reports, accounts with the audit log, the public site. */
-export function filesBeside(archive: string): { readonly queue: string; readonly accounts: string; readonly site: string } {
+/**
+ * What the server keeps beside the archive: the queue of reports, accounts with the audit log, the public site, and an
+ * empty file that tells that a server is at work. */
+export function filesBeside(archive: string): { readonly queue: string; readonly accounts: string; readonly site: string; readonly lock: string } {
   const { dir, name } = path.parse(path.resolve(archive));
   const beside = (end: string): string => path.join(dir, `${name}.${end}`);
-  return { queue: beside("queue.sqlite"), accounts: beside("accounts.sqlite"), site: beside("site") };
+  return { queue: beside("queue.sqlite"), accounts: beside("accounts.sqlite"), site: beside("site"), lock: beside("lock") };
 }
 
 /** Where the site of warnings stands for everybody; undefined while nobody said so. */

@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import type { Archive } from "../../archive/archive.ts";
 import { openBeside } from "../../archive/beside-file.ts";
 import type { BesideFile } from "../../archive/beside-file.ts";
+import { holdAlone } from "../../archive/hold-alone.ts";
 import { openSqliteArchive } from "../../archive/sqlite-archive.ts";
 import { ReportQueue } from "../../queue/report-queue.ts";
 import type { WebPorts } from "../web-context.ts";
@@ -88,6 +89,7 @@ export async function servicesFor(options: ServerOptions, log: (line: string) =>
   const file = stack.add(openBeside(files.accounts, ACCOUNTS_SCHEMA));
   const accounts = new Accounts(file, now);
   if (!isLoopback(options.host) && !accounts.hasAdmin()) throw new CannotStart("needs-admin");
+  stack.add(holdAlone(files.lock, options.archive));
   const archive = stack.add(await openSqliteArchive(options.archive, { create: true }));
   const queue = stack.add(new ReportQueue(files.queue, { now, tries: limits.tries }));
   queue.forgetDone(new Date(Date.now() - DONE_KEPT_MS).toISOString());
