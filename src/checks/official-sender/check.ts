@@ -2,7 +2,7 @@ import type { Brand, FactSource } from "../../brands/brand.ts";
 import { lookAlikeOf } from "../../brands/look-alike.ts";
 import { isDeliveryService, tenantOf } from "../../evidence/delivery-services.ts";
 import { ownerDomain } from "../../evidence/domains.ts";
-import { relaysWords } from "../../evidence/relay-addresses.ts";
+import { relaysStrangers } from "../../evidence/relay-addresses.ts";
 import { isMailboxCustomer, isProvidersOwnAddress } from "../../evidence/mailbox-providers.ts";
 import { isCustomerHost, isDelegatedSender, isOfficialSender, dayOf } from "../../evidence/speakers.ts";
 import type { Authentication, Evidence, Sender } from "../../evidence/evidence.ts";
@@ -224,7 +224,7 @@ function authenticated(sender: Sender, speaker: Posed, proof: Quote): Point {
     leans: "genuine",
     severity: "high",
     // A platform's notice is genuine whoever wrote the words in it.
-    confidence: factOf(brand)?.status === "assumed" || relaysWords(sender.from[0]?.address ?? "") ? "weak" : "strong",
+    confidence: factOf(brand)?.status === "assumed" || (sender.from[0] !== undefined && relaysStrangers(sender.from[0])) ? "weak" : "strong",
     title: { ja: `${brand.label.ja}の公式な送信元と確認できました`, en: `Confirmed as an official sender of ${brand.label.en}` },
     seen: {
       ja: `差出人 ${sender.from[0]?.address ?? sender.authorDomain} は、受信側の検査に通っています(${proof.text})。`,

@@ -8,6 +8,19 @@ const cases: readonly (readonly [string, string])[] = [
   ["weak", "relayed-words"],
   ["weak-own-notice", "relayed-words"],
   ["miss", "clear"],
+  ["hit-refund", "relayed-lure"],
+  ["hit-throwaway", "relayed-for-throwaway"],
+  ["hit-form", "relayed-lure"],
+  ["hit-desk", "relayed-by-desk"],
+  ["hit-look-alike", "relayed-look-alike"],
+  ["hit-planted-name", "planted-in-notice"],
+  ["hit-planted-greeting", "planted-in-notice"],
+  ["hit-planted-ja", "planted-in-notice"],
+  ["miss-name", "clear"],
+  ["miss-greeting", "clear"],
+  ["miss-desk", "clear"],
+  ["weak-colleague", "relayed-words"],
+  ["weak-talk", "relayed-words"],
 ];
 
 for (const [file, expected] of cases) {
