@@ -80,7 +80,9 @@ const ENDS = ["ミドリ銀行 お客様窓口", "発行：ミドリ事務局", 
 /** Mails of random content; each has a subject, and what else the page's `fields` ask for. */
 export function mailsOf(chance: Chance): readonly Mail[] {
   const count = chance.of([1, 1, 2, 2, 3, 4, 6]);
-  const has = { sender: chance.may(0.75), name: chance.may(0.7), body: chance.may(0.75), url: chance.may(0.4), day: chance.may(0.35), lists: chance.may(0.2) };
+  // Subjects alone, several mails and no heads would be a list of one.
+  const [sender, body] = [chance.may(0.75), chance.may(0.75)];
+  const has = { sender: sender || !body, name: chance.may(0.7), body, url: chance.may(0.4), day: chance.may(0.35), lists: chance.may(0.2) };
   const used = new Set<string>();
   return Array.from({ length: count }, () => {
     const subjects = Array.from({ length: has.lists ? 1 + chance.below(4) : 1 }, () => subjectOf(chance, used));

@@ -1,14 +1,14 @@
 import { readNotice } from "../../src/advisories/notice.ts";
 import { FAMILIES, madePage, misread } from "./page.ts";
 
-/** `tsx test/notice-pages/run.ts [PAGES-A-FAMILY] [FAMILY] [SHOWN]`: the share of made pages that are read without a mistake, by layout. */
-const [count = "90", only = "", shown = "0"] = process.argv.slice(2);
+/** `tsx test/notice-pages/run.ts [PAGES-A-FAMILY] [FAMILY] [SHOWN] [FROM]`: the share of made pages that are read without a mistake, by layout. */
+const [count = "90", only = "", shown = "0", from = "0"] = process.argv.slice(2);
 let right = 0;
 let all = 0;
 for (const family of FAMILIES.filter((name) => name.includes(only))) {
   let good = 0;
   let left = Number(shown);
-  for (let seed = 0; seed < Number(count); seed++) {
+  for (let seed = Number(from); seed < Number(from) + Number(count); seed++) {
     const page = madePage(family, seed);
     const problems = misread(page, readNotice(page.content, page.kind));
     if (problems.length === 0) good++;

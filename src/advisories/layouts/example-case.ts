@@ -113,13 +113,15 @@ export function exampleCase(draft: Draft, name: string, observed: string | undef
     body: fields.body,
     urls: unique([...fields.urls, ...urlsOf((fields.body ?? "").split("\n"))]),
   });
-  return [findingOf(fields.used, { ...shared, cases: [found], unread: fields.unread })];
+  // A body without a label has no line of one: -1.
+  const used = fields.used.filter((index) => index >= 0);
+  return [findingOf(used, { ...shared, cases: [found], unread: fields.unread })];
 }
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 function usedOfNothing(fields: Fields): readonly number[] {
-  return fields.genuine.length + fields.urlRules.length > 0 ? fields.used : [];
+  return fields.genuine.length + fields.urlRules.length > 0 ? fields.used.filter((index) => index >= 0) : [];
 }
 
 function nameOf(fields: Fields, given: number, otherwise: string): string {

@@ -115,6 +115,7 @@ class ExampleReader {
       return false;
     }
     if (label !== undefined || line.role === "heading" || FENCE_CLOSES.test(line.text)) return this.ended(label === undefined);
+    if (line.role === undefined && hasText(piece) && piece.lines.at(-1)?.text === "" && plainHeading(line.text) !== undefined) return this.ended(true);
     // A subject behind its label takes no further line, unless a list goes on with it.
     if (piece.label.field === "subject" && piece.label.rest !== "" && !piece.label.list && line.text !== "" && !isListed(placed) && !this.goesOnInRun(index))
       return this.ended(true);
@@ -204,7 +205,8 @@ class ExampleReader {
   }
 
   private issuerBehind(index: number): boolean {
-    for (const [i, { line, label }] of this.all.slice(index + 1, index + 1 + AHEAD).entries()) {
+    for (const [i, { line, label, example }] of this.all.slice(index + 1, index + 1 + AHEAD).entries()) {
+      if (example !== undefined) return false;
       if ((label !== undefined && label.field !== "other") || line.role === "heading" || (line.text === "" && i > 0)) return false;
       if (issuerSpeaks(line.text) || addressesIn(line.text).length > 0) return true;
     }

@@ -22,12 +22,16 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
   const open: { readonly depth: number; readonly stance: Stance | undefined; readonly inPassing: boolean }[] = [];
   let lastSaid: Stance | undefined;
   let above: Stance | undefined;
+  let awaits = false;
   return lines.map((line) => {
     if (line.role === "break" && line.level === 6) while ((open.at(-1)?.depth ?? -1) >= 6) open.pop();
     const rule = line.role === "break" ? undefined : ruleOf(line.text);
     const label = rule === undefined && line.text !== "" && line.role !== "value" && line.role !== "image" ? fieldLabel(line) : undefined;
     const plain = label === undefined || line.role === "heading";
-    const depth = rule === undefined && plain ? depthOf(line) : undefined;
+    // Under a label that stands alone comes its value, however it looks: 【重要】.
+    const drawn = rule === undefined && plain ? depthOf(line) : undefined;
+    const depth = awaits && line.role === undefined && drawn !== undefined && drawn < DEPTH.number ? undefined : drawn;
+    if (line.text !== "" && rule === undefined) awaits = label !== undefined && label.rest === "" && AWAITS.has(label.field) && line.role === undefined;
     const said = rule === undefined && line.role !== "value" && plain ? (stanceOf(line.text) ?? seenBy(line.text)) : undefined;
     // 「以下のようなメールを確認しています」 takes back what the headings above say of genuine mail.
     if (line.role !== "heading" && said === "fake" && ANNOUNCES_MET.test(line.text)) while (open.at(-1)?.stance === "genuine") open.pop();
@@ -36,7 +40,7 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
       const mark = pairMarkOf(line.text);
       const stance = CONTACT.test(line.text) ? "genuine" : mark !== undefined && mark.rest.length <= 12 ? mark.stance : said;
       // 「事例1」 on a page about fakes is a fake, whatever was said in passing of the issuer's own mails.
-      if (stance === undefined && /事例|報告例|手口/u.test(line.text)) while (open.at(-1)?.inPassing === true) open.pop();
+      if (stance === "fake" || (stance === undefined && /事例|報告例|手口/u.test(line.text))) while (open.at(-1)?.inPassing === true) open.pop();
       const inPassing = depth === DEPTH.leading && stance === "genuine" && OWN_MAILS.test(line.text);
       open.push({ depth: inPassing ? (open.at(-1)?.depth ?? 0) + 0.5 : depth, stance, inPassing });
     }
@@ -51,10 +55,12 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
   });
 }
 
-const REPORTS = /確認(?:して|され)|届いて|発生して|寄せられ|送信されて|出回って|送られて/u;
+const AWAITS = new Set<string>(["subject", "sender", "senderName"]);
+const REPORTS =
+  /ものでは(?:あり|ござい)ません|関係(?:が|は)?(?:あり|ござい)ません|無関係|確認(?:して|され)|届いて|発生して|寄せられ|送信されて|出回って|送られて/u;
 
-function isPlainGenuine(heading: { readonly depth: number; readonly stance: Stance | undefined } | undefined): boolean {
-  return heading?.depth === DEPTH.leading && heading.stance === "genuine";
+function isPlainGenuine(heading: { readonly depth: number; readonly stance: Stance | undefined; readonly inPassing: boolean } | undefined): boolean {
+  return heading !== undefined && heading.stance === "genuine" && (heading.depth === DEPTH.leading || heading.inPassing);
 }
 
 /** 「不審なメールの特徴」 is a heading that says what its part is about, more than it is a label. */
@@ -73,8 +79,13 @@ const CONTACT =
 const ANNOUNCES_MET =
   /(?:以下|次|下記)の(?:ような)?[^。]{0,20}(?:メール|件名|内容)(?:の例)?(?:を|が)[^。]{0,20}(?:確認(?:して|され)|届い|送信されて|送られて|報告され|寄せられ|発生し)/u;
 
+/** A heading of mails that were met: 「確認されたメールの例」, 「実際に届いたメール」. */
+const MET =
+  /^[^。]{0,12}(?:確認され(?:た|ている)|確認(?:した|している|できた)|実際に(?:届いた|送られた|送信された)|報告された|届いている|出回っている|寄せられた)[^。、]{0,12}(?:メール|件名|文面)(?:の?(?:一?例|内容|文面|件名|サンプル|事例|一覧))?[】＞>》〉\]）):：\s]*$/u;
+
 /** 「2024年1月5日に確認したメール」: an issuer says so of what others sent. */
 function seenBy(text: string): Stance | undefined {
+  if (text.length <= 40 && MET.test(text)) return "fake";
   if (text.length <= 80 && ANNOUNCES_MET.test(text) && stanceOf(text) === undefined) return "fake";
   return text.length <= 60 && /に確認(?:$|した|され|して|でき)|の報告例/u.test(text) && dayIn(text) !== undefined ? "fake" : undefined;
 }
@@ -87,11 +98,17 @@ function depthOf(line: NoticeLine): number | undefined {
   if (/^#{1,6}\s/u.test(text)) return /^#+/u.exec(text)?.[0].length;
   if (/^[■◆▼▶★□◎◇►▷●]/u.test(text) && text.length <= 80) return NUMBER_ALONE.test(text) ? DEPTH.marked + 0.5 : DEPTH.marked;
   if (NUMBER_ALONE.test(text)) return DEPTH.number;
-  const framed = /^[【＜<〈《≪［[〔(（].{1,60}[】＞>〉》≫］\]〕)）](?:\s*[:：])?(?:[(（<＜《].{1,40}[)）>＞》])?$/u.test(text);
+  const framed = /^[【＜<〈《≪［[〔(（].{1,60}[】＞>〉》≫］\]〕)）](?:\s*[:：])?(?:[(（<＜《].{1,40}[)）>＞》])?$/u.test(text) && isOneBracket(text);
   if (framed) return exampleOf(text) === undefined || /メール/u.test(text) ? DEPTH.bracketed : DEPTH.example;
   if (exampleOf(text) !== undefined && text.length <= 60 && !/。/u.test(text)) return DEPTH.example;
   if (/^(?:[0-9０-９]{1,2}[.．、)）]|[(（][0-9０-９]{1,2}[)）]|[①-⑳])/u.test(text) && text.length <= 60 && !/。$/u.test(text)) return DEPTH.numbered;
   return leads(text) ? DEPTH.leading : undefined;
+}
+
+/** 【…】 around the whole: in 【重要】お知らせ【要返信】 the first bracket closes before the end. */
+function isOneBracket(text: string): boolean {
+  const closes = text.search(/[】＞>〉》≫］\]〕]/u);
+  return closes < 0 || !/[【《≪［[〔]/u.test(text.slice(closes));
 }
 
 /** A sentence that announces what follows, or a short line about one sort of mail. */
