@@ -22,7 +22,15 @@ export function warningOf(evidence: Evidence, facts: Facts): AdvisoryMatch | und
 
 function bestMatch(evidence: Evidence, facts: Facts): AdvisoryMatch | undefined {
   // What a warning quotes stands in it, too.
-  const applies = ({ advisory: { brand } }: AdvisoryMatch): boolean => !isSentBy(evidence, facts.registry, brand) && !warnsOf(evidence, facts.registry, brand);
+  const claims = evidence.claims.kind === "found" ? evidence.claims.value : [];
+  const warns = (brand: string): boolean =>
+    warnsOf(
+      evidence,
+      facts.registry,
+      brand,
+      claims.find((claim) => claim.brand === brand),
+    );
+  const applies = ({ advisory: { brand } }: AdvisoryMatch): boolean => !isSentBy(evidence, facts.registry, brand) && !warns(brand);
   return facts.advisories.match(inputOf(evidence, facts)).find(applies);
 }
 

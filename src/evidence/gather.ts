@@ -5,6 +5,7 @@ import { field, parseDate, textParts } from "../mail/index.ts";
 import type { Mail } from "../mail/mail.ts";
 import type { Quote } from "../terms/index.ts";
 import { claimsInput } from "./claims/lay-out.ts";
+import { settleClaims } from "./claims/settle.ts";
 import type { Authentication, Evidence, Gathered, Link, Sender } from "./evidence.ts";
 import { readTexts, whereOf } from "./reading.ts";
 import type { ReadText } from "./reading.ts";
@@ -54,7 +55,8 @@ export function gatherEvidence(outer: Mail, registry: Registry, pasted = false):
   const codes = once(() => topic(() => gatherCodes(files(), read)));
   const links = once(() => topic(() => withLinksOfParts(linksOf(read, inlineHeader !== undefined), () => linksOfParts(mail, files(), codes()))));
   const wording = once(() => topic(() => gatherWording(subject, main)));
-  return {
+  const claims = once(() => topic(() => settleClaims(gatherClaims(claimsInput({ subject, sender, trace, date, main }), registry), evidence, registry)));
+  const evidence: Evidence = {
     mail,
     level: pasted ? "pasted-text" : judged.level,
     subject,
@@ -80,12 +82,15 @@ export function gatherEvidence(outer: Mail, registry: Registry, pasted = false):
     get wording() {
       return wording();
     },
-    claims: topic(() => gatherClaims(claimsInput({ subject, sender, trace, date, main }), registry)),
+    get claims() {
+      return claims();
+    },
     texts,
     visibleText: main === undefined ? "" : main.visibleText.slice(main.visibleFrom),
     visibleWhere: (start, end) =>
       main === undefined ? { kind: "raw", start: mail.start, end: mail.start } : whereOf(main, main.visibleFrom + start, main.visibleFrom + end),
   };
+  return evidence;
 }
 
 const HEADER_LOST: Gathered<Authentication> = { kind: "failed", why: "the original header was lost when the mail was forwarded inline", temporary: false };

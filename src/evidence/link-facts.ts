@@ -78,6 +78,9 @@ export function isForeign(host: string, authorDomain: string, registry: Registry
  * `service.atlassian.net` and `id.atlassian.com`: the label the owner chose is the same; or the sender's has words added to
  * the target's (`shop-mail.com` to `shop.com`). Not the other way round: `bank.com` to `bank-login.com` is the fake.
  */
+/** As `isSameName`, of any two hosts. */
+export const hasNameAdded = (sender: string, target: string): boolean => isSameName(registrableDomain(sender), registrableDomain(target));
+
 function isSameName(sender: string, target: string): boolean {
   const left = sender.slice(0, Math.max(0, sender.indexOf(".")));
   const right = target.slice(0, Math.max(0, target.indexOf(".")));

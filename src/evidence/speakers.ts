@@ -3,7 +3,6 @@ import type { HostRole, Registry } from "../brands/registry.ts";
 import type { Claim, Evidence } from "./evidence.ts";
 import { isMailboxCustomer } from "./mailbox-providers.ts";
 import { onceAMail } from "./once-a-mail.ts";
-import { warnsOf } from "./warns-of.ts";
 
 const OFFICIAL_SENDER: ReadonlySet<HostRole> = new Set(["site", "sender", "machine"]);
 const DELEGATED: ReadonlySet<HostRole> = new Set(["delegated-sender"]);
@@ -79,10 +78,6 @@ function borrowsPlatform(claim: Claim, speaking: readonly Claim[], signers: Read
   return inName(claim) && !speaking.some((one) => signers.has(one.brand) && inName(one));
 }
 
-function isOwnAddress({ sender }: Evidence, registry: Registry, brand: string): boolean {
-  return sender.kind === "found" && isOfficialSender(registry, sender.value.authorDomain, brand, undefined);
-}
-
 /** The brands the mail says it is from, strongest claim first; only the signer when a known brand signed. */
 export function speakersOf(evidence: Evidence, registry: Registry): readonly Speaker[] {
   return onceAMail(workOutSpeakers, evidence, registry);
@@ -93,17 +88,13 @@ function workOutSpeakers(evidence: Evidence, registry: Registry): readonly Speak
   const speaking = evidence.claims.value.filter((claim) => claim.kind === "speaks");
   if (speaking.length === 0) return [];
   const signers = authenticatedBrands(evidence, registry);
-  return (
-    speaking
-      .filter((claim) => signers.size === 0 || signers.has(claim.brand) || borrowsPlatform(claim, speaking, signers))
-      // A warning of mails in the brand's name names it as often as they do.
-      .filter((claim) => signers.has(claim.brand) || isOwnAddress(evidence, registry, claim.brand) || !warnsOf(evidence, registry, claim.brand))
-      .flatMap((claim) => {
-        const brand = registry.get(claim.brand);
-        return brand === undefined ? [] : [{ brand, claim }];
-      })
-      .sort((a, b) => b.claim.weight - a.claim.weight)
-  );
+  return speaking
+    .filter((claim) => signers.size === 0 || signers.has(claim.brand) || borrowsPlatform(claim, speaking, signers))
+    .flatMap((claim) => {
+      const brand = registry.get(claim.brand);
+      return brand === undefined ? [] : [{ brand, claim }];
+    })
+    .sort((a, b) => b.claim.weight - a.claim.weight);
 }
 
 /**

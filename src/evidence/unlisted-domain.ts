@@ -3,8 +3,8 @@ import { lookAlikeOf } from "../brands/look-alike.ts";
 import type { Registry } from "../brands/registry.ts";
 import { carriesForOthers } from "./delivery-services.ts";
 import { ownerDomain, registrableDomain, underDomain } from "./domains.ts";
-import type { Authentication, Evidence } from "./evidence.ts";
-import type { PhraseTopic } from "./wording/phrases.ts";
+import type { Evidence } from "./evidence.ts";
+import { isAfterSomething } from "./intentions.ts";
 import { onceAMail } from "./once-a-mail.ts";
 import { speakersOf } from "./speakers.ts";
 
@@ -34,20 +34,8 @@ function workOut(evidence: Evidence, registry: Registry): UnlistedDomain | undef
   if (speaker === undefined || evidence.sender.kind !== "found" || hasSourcedSender(speaker.brand)) return undefined;
   const domain = registrableDomain(evidence.sender.value.authorDomain);
   if (domain === "" || !isOwnedWhole(domain) || !bearsName(domain, speaker.brand)) return undefined;
-  if (registry.rolesOf(domain, undefined).length > 0 || !mayBeHonest(evidence)) return undefined;
+  if (registry.rolesOf(domain, undefined).length > 0 || isAfterSomething(evidence)) return undefined;
   return leadsHome(evidence, registry, speaker.brand.id, domain) ? { brand: speaker.brand.id, domain } : undefined;
-}
-
-/** What a mail must not speak of, the more the less is known of where it came from. */
-const AFTER_PROVEN: readonly PhraseTopic[] = ["threat", "coins"];
-const AFTER_UNKNOWN: readonly PhraseTopic[] = [...AFTER_PROVEN, "verify", "deadline", "parcelFee", "mailboxAct"];
-
-function mayBeHonest({ authentication, wording }: Evidence): boolean {
-  if (wording.kind === "failed") return false;
-  const without = (topics: readonly PhraseTopic[]): boolean =>
-    wording.kind === "absent" || topics.every((topic) => (wording.value.topics.get(topic) ?? []).length === 0);
-  if (authentication.kind !== "found") return without(AFTER_UNKNOWN);
-  return isProven(authentication.value) && without(AFTER_PROVEN);
 }
 
 function hasSourcedSender(brand: Brand): boolean {
@@ -57,11 +45,6 @@ function hasSourcedSender(brand: Brand): boolean {
 /** Not a name that a hosting or delivery service hands out below its own. */
 function isOwnedWhole(domain: string): boolean {
   return ownerDomain(domain) === domain && !carriesForOthers(domain);
-}
-
-/** SPF alone proves the route; a signature or DMARC proves the domain in From. */
-function isProven({ alignedDomain, dmarc }: Authentication): boolean {
-  return alignedDomain !== undefined && (alignedDomain.by !== "spf" || dmarc === "pass");
 }
 
 /** The brand's label under another ending, or the name whole beside other words: not a slip, nor letters that look alike. */

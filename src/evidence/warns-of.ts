@@ -1,6 +1,6 @@
 import type { Registry } from "../brands/registry.ts";
 import { sameRegistrable } from "./domains.ts";
-import type { Evidence, Link } from "./evidence.ts";
+import type { Claim, Evidence, Link } from "./evidence.ts";
 import { isSharedHosting, isShortener } from "./shared-hosts.ts";
 
 /** How far into the text of a mail it is looked for what the mail is about. */
@@ -26,13 +26,14 @@ const PUBLIC_BODY = /\.(?:go|lg|ac|ed)\.jp$|\.(?:gov|edu|mil)$|\.(?:gov|ac)\.(?:
  * Whether the mail tells of mails that pose as the brand, without posing as it: an IT desk's warning, a colleague's word of
  * caution, the brand's own notice. It says that the name is posed as, its sender does not bear the name (or is at the
  * brand's own domain), and every link in it leads to the sender, the brand, another registered house's own site or a
- * public body: whoever is after something leads elsewhere, however much he warns.
+ * public body: whoever is after something leads elsewhere, however much he warns. `claim` is the mail's claim of the
+ * brand, if it makes one.
  */
-export function warnsOf(evidence: Evidence, registry: Registry, brand: string): boolean {
+export function warnsOf(evidence: Evidence, registry: Registry, brand: string, claim: Claim | undefined): boolean {
   const text = `${evidence.subject?.text ?? ""}\n${evidence.visibleText.slice(0, READ)}`;
   if (!HINT.test(text)) return false;
   const own = isFrom(evidence, registry, brand);
-  if (!own && bearsName(evidence, brand)) return false;
+  if (!own && isInSender(claim)) return false;
   return saysPosed(text, registry, brand, own) && leadsNowhere(evidence, registry);
 }
 
@@ -42,8 +43,7 @@ function isFrom({ sender, date }: Evidence, registry: Registry, brand: string): 
 }
 
 /** Whether the sender's name or address says that it is the brand. */
-function bearsName({ claims }: Evidence, brand: string): boolean {
-  const claim = claims.kind === "found" ? claims.value.find((one) => one.brand === brand) : undefined;
+export function isInSender(claim: Claim | undefined): boolean {
   return claim?.quotes.some(({ place }) => place === "displayName" || place === "fromAddress") === true;
 }
 
