@@ -9,6 +9,8 @@ const cases: readonly (readonly [string, string])[] = [
   ["hit-free-mail", "coins-and-free-mail"],
   ["weak-own-site", "coin-words"],
   ["miss", "clear"],
+  ["hit-other-name", "coins-under-another-name"],
+  ["weak-own-name", "coin-words"],
 ];
 
 for (const [file, expected] of cases) {

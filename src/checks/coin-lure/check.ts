@@ -1,3 +1,4 @@
+import { senderNameOf } from "../../evidence/sender-name.ts";
 import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
 import { lureCheck, said } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
@@ -49,6 +50,18 @@ function find(given: Given): Finding | undefined {
     };
   const foreign = links.strangers[0];
   const list = evidence.trace.kind === "found" && evidence.trace.value.list !== undefined;
+  const pressed = [...of("chosen"), ...of("deadline"), ...of("threat"), ...of("verify"), ...of("payout")];
+  if ((foreign === undefined || !links.allForeign) && !list && senderNameOf(evidence) === "other" && promised.length + Math.min(pressed.length, 1) >= 3)
+    return {
+      kind: "coins-under-another-name",
+      severity: "medium",
+      confidence: "strong",
+      quotes: [...promised.slice(0, 3), ...(sender?.from[0] === undefined ? [] : [sender.from[0].quote])],
+      seen: {
+        ja: `${words.ja}と書かれています。差出人の名前「${sender?.from[0]?.displayName ?? ""}」は、アドレス ${sender?.from[0]?.address ?? ""} のどこにもありません。`,
+        en: `It says ${words.en}. The sender's name "${sender?.from[0]?.displayName ?? ""}" stands nowhere in the address ${sender?.from[0]?.address ?? ""}.`,
+      },
+    };
   if (foreign === undefined || !links.allForeign || list)
     return {
       kind: "coin-words",

@@ -8,6 +8,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["hit-other", "other-address-in-name"],
   ["hit-list", "other-address-in-name"],
   ["miss-same-domain", "clear"],
+  ["hit-begins", "official-address-in-name"],
   ["miss-plain", "clear"],
 ];
 

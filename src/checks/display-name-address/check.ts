@@ -30,7 +30,7 @@ function find(given: GivenHeader): HeaderFinding | undefined {
   if (shown === undefined || author === undefined || author.address === "") return undefined;
   const host = toAsciiHost(shown.slice(shown.search(/[@\uff20]/) + 1));
   if (host === "" || sameRegistrable(host, sender.authorDomain)) return undefined;
-  const owner = list === undefined ? ownerOf(host, given) : undefined;
+  const owner = list === undefined ? (ownerOf(host, given) ?? ownerOf(officialBegin(host, given), given)) : undefined;
   return {
     kind: owner === undefined ? "other-address-in-name" : "official-address-in-name",
     severity: owner === undefined ? "low" : "high",
@@ -43,6 +43,16 @@ function find(given: GivenHeader): HeaderFinding | undefined {
       en: `The name reads ${shown}; the real sender is ${author.address}.`,
     },
   };
+}
+
+/** `acme.com.login.example`: the official domain that the shown host begins with; empty when there is none. */
+function officialBegin(host: string, { facts }: GivenHeader): string {
+  const labels = host.split(".");
+  for (let end = labels.length - 1; end >= 2; end--) {
+    const begin = labels.slice(0, end).join(".");
+    if (facts.registry.rolesOf(begin, undefined).some(({ role, fact }) => (role === "site" || role === "sender") && fact.domain === begin)) return begin;
+  }
+  return "";
 }
 
 /** The company whose address is shown, unless it or a service that delivers for it is the real sender. */

@@ -7,6 +7,8 @@ const cases: readonly (readonly [string, string])[] = [
   ["hit", "charge-call-and-free-mail"],
   ["weak-own-domain", "charge-and-call"],
   ["miss-no-number", "clear"],
+  ["hit-invitation", "charge-call-as-invitation"],
+  ["miss-invitation", "clear"],
 ];
 
 for (const [file, expected] of cases) {

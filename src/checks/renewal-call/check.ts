@@ -43,19 +43,20 @@ function find({ of, evidence, sender, facts }: Given): Finding | undefined {
   if (charged.length === 0 || charged.length + call.length < (free ? 2 : 3) || (call.length === 0 && !free)) return undefined;
   const number = PHONE.exec(evidence.visibleText.slice(0, READ))?.[0];
   if (number === undefined) return undefined;
-  const posed = free ? undefined : namedInSubject(evidence, facts);
-  const grave = free || posed !== undefined;
+  const invited = INVITATION.test(evidence.subject?.text ?? "") && charged.length >= 2;
+  const posed = free || invited ? undefined : namedInSubject(evidence, facts);
+  const grave = free || invited || posed !== undefined;
   const quotes = [...charged.slice(0, 2), ...call.slice(0, 2)];
   const words = said(quotes);
   return {
-    kind: free ? "charge-call-and-free-mail" : posed === undefined ? "charge-and-call" : "charge-call-for-company",
+    kind: free ? "charge-call-and-free-mail" : invited ? "charge-call-as-invitation" : posed === undefined ? "charge-and-call" : "charge-call-for-company",
     severity: grave ? "medium" : "low",
     confidence: grave ? "strong" : "weak",
     ...(posed === undefined ? {} : { brand: posed.id }),
     quotes,
     seen: {
-      ja: `${words.ja}と書かれ、電話番号 ${number} が示されています。${free ? "有名な会社の名前を出していますが、差出人は個人用のメールアドレスです。" : posed === undefined ? "" : `件名に${posed.label.ja}とありますが、差出人はその会社のアドレスではありません。`}`,
-      en: `It says ${words.en} and gives the number ${number}.${free ? " It names a known company, yet the sender's is a personal mailbox." : posed === undefined ? "" : ` The subject names ${posed.label.en}, yet the sender is none of its addresses.`}`,
+      ja: `${words.ja}と書かれ、電話番号 ${number} が示されています。${free ? "有名な会社の名前を出していますが、差出人は個人用のメールアドレスです。" : invited ? "請求の知らせが、カレンダーの招待として届いています。" : posed === undefined ? "" : `件名に${posed.label.ja}とありますが、差出人はその会社のアドレスではありません。`}`,
+      en: `It says ${words.en} and gives the number ${number}.${free ? " It names a known company, yet the sender's is a personal mailbox." : invited ? " The bill came as an invitation to a calendar." : posed === undefined ? "" : ` The subject names ${posed.label.en}, yet the sender is none of its addresses.`}`,
     },
   };
 }
@@ -71,6 +72,9 @@ function namedInSubject(evidence: Evidence, facts: Facts): Brand | undefined {
   return owns ? undefined : brand;
 }
 
+/** How calendars begin the subject of an invitation. Nobody bills by one; it stands in the reader's calendar by itself. */
+const INVITATION =
+  /^\s*(?:(?:updated )?invitation|einladung|invitation mise à jour|invitación|convite|invito|uitnodiging|zaproszenie|inbjudan|invitasjon|招待|予定への招待)\s*[:：]/i;
 const READ = 20_000;
 /** A number of the North American plan as such mails write it, with or without +1. */
 const PHONE = /(?:\+?1[\s.(-]{0,3})?\(?[2-9]\d{2}(?:\)[\s().-]{0,4}|[\s.-]{1,3}\(?)\d{3}\)?[\s().-]{1,5}\(?\d{4}\)?(?!\d)/;
