@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readNotice } from "../src/advisories/notice.ts";
-import { FAMILIES, madePage, misread } from "./notice-pages/page.ts";
+import { FAMILIES, madePage, misread, pageWithoutCase } from "./notice-pages/page.ts";
 
 /** Seeds other than those the layouts were mended with: `tsx test/notice-pages/run.ts 200` measures more. */
 const FROM = 10_000;
@@ -15,3 +15,10 @@ for (const family of FAMILIES) {
     }
   });
 }
+
+test("pages with labels of genuine mail, of contacts and of advice, and no fake, have no case", () => {
+  for (let seed = FROM; seed < FROM + 400; seed++) {
+    const page = pageWithoutCase(seed);
+    assert.deepEqual(readNotice(page.content, page.kind).cases, [], `seed ${seed}\n${page.content}`);
+  }
+});

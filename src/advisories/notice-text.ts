@@ -1,4 +1,5 @@
 import { decodeText } from "../mail/index.ts";
+import { withoutBoxes } from "./drawn-boxes.ts";
 import { labelOf } from "./layouts/labels.ts";
 import type { RawLine } from "./layouts/layout.ts";
 import { hasLabels, isKeyed, tableLines } from "./layouts/tables.ts";
@@ -25,11 +26,13 @@ export function decodeNotice(bytes: Uint8Array, charset?: string): string {
 
 /** A notice that was copied or saved as text; lines keep their numbers. */
 export function textPage(text: string): PageText {
-  const lines = text.split(/\r\n|\r|\n/u, MAX_LINES).map((line) =>
-    line
-      .slice(0, MAX_LINE)
-      .replace(/[\u200b\ufeff]/gu, "")
-      .trim(),
+  const lines = withoutBoxes(
+    text.split(/\r\n|\r|\n/u, MAX_LINES).map((line) =>
+      line
+        .slice(0, MAX_LINE)
+        .replace(/[\u200b\ufeff]/gu, "")
+        .trim(),
+    ),
   );
   return {
     lines: withTables(lines),

@@ -204,6 +204,72 @@ const cells: Family = (mails, style, chance) => {
   );
 };
 
+/** Label and value in a paragraph each, the label in bold or in a class of its own. */
+const boldLines: Family = (mails, style, chance) => {
+  const set = chance.of<(label: string, value: string) => string>([
+    (label, value) => `<p><strong>${label}</strong>：${value}</p>`,
+    (label, value) => `<p><b>${label}：</b>${value}</p>`,
+    (label, value) => `<p><span style="font-weight:bold">【${label}】</span><br>${value}</p>`,
+    (label, value) => `<div><p class="label">${label}</p><div class="value"><p>${value}</p></div></div>`,
+    (label, value) => `<p>■<strong>${label}</strong></p><p>${value}</p>`,
+    (label, value) => `<p><u>${label}</u></p>\n<p>　${value}</p>`,
+  ]);
+  return headed(mails, chance, (mail) =>
+    printed(mail, style)
+      .map(({ label, lines }) => set(label, withBreaks(lines)))
+      .join("\n"),
+  );
+};
+
+/** Several values in a list of their own, or in a dd each. */
+const listedValues: Family = (mails, style, chance) => {
+  const list = chance.of(["ul", "ol", "dd"]);
+  return headed(mails, chance, (mail) => {
+    const entries = printed(mail, style);
+    if (list === "dd")
+      return `<dl>${entries.map(({ label, lines, field }) => `<dt>${label}</dt>${field === "subject" ? lines.map((line) => `<dd>${escaped(line)}</dd>`).join("") : `<dd>${withBreaks(lines)}</dd>`}`).join("\n")}</dl>`;
+    return entries
+      .map(({ label, lines, field }) =>
+        field === "subject"
+          ? `<h4>${label}</h4><${list}>${lines.map((line) => `<li>${escaped(line)}</li>`).join("")}</${list}>`
+          : `<h4>${label}</h4><p>${withBreaks(lines)}</p>`,
+      )
+      .join("\n");
+  });
+};
+
+/** The example in a box in a box, as page builders write. */
+const boxes: Family = (mails, style, chance) => {
+  const deep = 1 + chance.below(6);
+  const word = chance.of(["section", "div", "article", "fieldset"]);
+  return headed(
+    mails,
+    chance,
+    (mail) => `${`<${word}>`.repeat(deep)}<div>${inline(printed(mail, style), style, withBreaks)}</div>${`</${word}>`.repeat(deep)}`,
+  );
+};
+
+/** A list whose items are the mails. */
+const nestedItems: Family = (mails, style, chance) => {
+  const list = chance.of(["ul", "ol"]);
+  return `<${list}>${mails
+    .map(
+      (mail, i) =>
+        `<li>${chance.may(0.5) ? `<p>事例${i + 1}</p>` : `<b>事例${i + 1}</b>`}<ul>${printed(mail, style)
+          .map(({ label, lines }) => `<li>${label}${escaped(style.colon)}${withBreaks(lines)}</li>`)
+          .join("")}</ul></li>`,
+    )
+    .join("\n")}</${list}>`;
+};
+
+/** Fields as labels, the body as paragraphs without one. */
+const bodyBelow: Family = (mails, style, chance) =>
+  headed(mails, chance, (mail) => {
+    const entries = printed(mail, style).filter(({ field }) => field !== "body");
+    const body = printed(mail, style).find(({ field }) => field === "body");
+    return `<p>${inline(entries, style, withBreaks)}</p>${body === undefined ? "" : chance.may(0.5) ? `<div>${withBreaks(body.lines)}</div>` : `<blockquote>${paragraphs(body.lines)}</blockquote>`}`;
+  });
+
 /** Layouts in HTML, by name. */
 export const HTML_FAMILIES: Readonly<Record<string, Family>> = {
   definitionList,
@@ -220,4 +286,9 @@ export const HTML_FAMILIES: Readonly<Record<string, Family>> = {
   accordion,
   items,
   cells,
+  boldLines,
+  listedValues,
+  boxes,
+  nestedItems,
+  bodyBelow,
 };

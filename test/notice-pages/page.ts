@@ -72,10 +72,64 @@ const GENUINE = [
   },
 ] as const;
 
+/** Blocks with the labels of mails on pages that print no fake. */
+const NO_CASE = [
+  [
+    "正規のメールの例",
+    "件名：ご利用明細のお知らせ",
+    "差出人：ミドリ銀行 <info@midori-official.example>",
+    "本文：いつもミドリ銀行をご利用いただきありがとうございます。",
+  ],
+  ["当社からお送りするメールの件名", "・【ミドリ銀行】ご利用明細のお知らせ", "・【ミドリ銀行】お取引の受付"],
+  ["当社が使用するドメイン", "@midori-official.example", "@mail.midori-official.example"],
+  ["不審なメールの見分け方", "・差出人のアドレスを確認する", "・件名や本文に不自然な日本語がないか確認する", "・リンク先のURLを確認する"],
+  ["フィッシングメールの特徴", "件名：不安をあおるもの", "本文：リンク先へ誘う内容のもの"],
+  ["情報提供のお願い", "宛先：abuse@midori-official.example", "件名：不審メールの情報提供", "本文：届いた日時と内容をお書きください。"],
+  ["お問い合わせ先", "メール：support@midori-official.example", "受付時間：9時から17時"],
+  ["メールアドレス変更のお知らせ", "変更前：old@midori-official.example", "変更後：new@midori-official.example"],
+  ["当社では、次のようなメールはお送りしていません。", "・暗証番号をたずねるメール", "・添付ファイルを開かせるメール"],
+] as const;
+
+/** A page about such mails that prints none. */
+export function pageWithoutCase(seed: number): { readonly content: string; readonly kind: "html" | "text" } {
+  const chance = chanceOf(seed);
+  const blocks = [...NO_CASE.filter(() => chance.may(0.35)), ...ADVICE.filter(() => chance.may(0.4))];
+  const intro = INTROS.filter(() => chance.may(0.4));
+  const title = chance.of(TITLES);
+  if (chance.may(0.5)) return { kind: "text", content: [title, "2026年1月15日", "", ...intro, ...blocks.flatMap((lines) => ["", ...lines])].join("\n") };
+  const print = chance.of<(lines: readonly string[]) => string>([
+    (lines) => `<ul>${lines.map((line) => `<li>${escaped(line.replace(/^・/u, ""))}</li>`).join("")}</ul>`,
+    (lines) => `<p>${lines.map(escaped).join("<br>")}</p>`,
+    (lines) =>
+      `<table>${lines
+        .map(
+          (line) =>
+            `<tr>${line
+              .split("：")
+              .map((cell) => `<td>${escaped(cell)}</td>`)
+              .join("")}</tr>`,
+        )
+        .join("")}</table>`,
+    (lines) =>
+      `<dl>${lines.map((line) => (line.includes("：") ? `<dt>${escaped(line.split("：")[0] ?? "")}</dt><dd>${escaped(line.split("：")[1] ?? "")}</dd>` : `<dd>${escaped(line)}</dd>`)).join("")}</dl>`,
+  ]);
+  return {
+    kind: "html",
+    content: `<!doctype html><html><body><h1>${title}</h1>${intro.map((line) => `<p>${line}</p>`).join("")}${blocks.map(([head, ...lines]) => `<h2>${head}</h2>${print(lines)}`).join("\n")}</body></html>`,
+  };
+}
+
 /** The page of a seed, of one family. */
 export function madePage(family: string, seed: number): MadePage {
   const chance = chanceOf(seed);
-  const mails = mailsOf(chance);
+  const made = mailsOf(chance);
+  // A table of one line a row has no room for a body; without a label a body cannot be told from further subjects.
+  const mails =
+    family === "text bodyBelow"
+      ? made.map((mail) => ({ ...mail, subjects: mail.subjects.slice(0, 1) }))
+      : family === "text pipes"
+        ? made.map((mail) => ({ ...mail, body: undefined, subjects: mail.subjects.slice(0, 1), senderAddress: mail.senderAddress ?? "info@bad.example" }))
+        : made;
   const style = styleOf(chance);
   const [kind, name] = family.split(" ") as ["html" | "text", string];
   const before = chance.may(0.15) ? [chance.of(GENUINE)] : [];

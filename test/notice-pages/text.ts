@@ -99,5 +99,115 @@ const markdown: Family = (mails, style, chance) => {
   ]);
 };
 
+/** Drawn with lines on all sides. */
+const box: Family = (mails, style, chance) => {
+  const [top, side, bottom] = chance.of([
+    ["┌────────────────┐", "│", "└────────────────┘"],
+    ["+----------------+", "|", "+----------------+"],
+    ["┏━━━━━━━━━━━━━━━━┓", "┃", "┗━━━━━━━━━━━━━━━━┛"],
+    ["╔════════════════╗", "║", "╚════════════════╝"],
+  ] as const);
+  const closed = chance.may(0.5);
+  return headed(mails, chance, (mail) => [
+    top,
+    ...printed(mail, style)
+      .flatMap(({ label, lines }) => [`${label}${style.colon}${lines[0]}`, ...lines.slice(1)])
+      .map((line) => `${side} ${line}${closed ? `      ${side}` : ""}`.trimEnd()),
+    bottom,
+  ]);
+};
+
+/** Values set in under their labels. */
+const indented: Family = (mails, style, chance) => {
+  const blank = chance.of(["  ", "　", "　　", "\t"]);
+  const mark = chance.of(["", "・", "◇", "1. "]);
+  return headed(mails, chance, (mail) =>
+    printed(mail, style).flatMap(({ label, lines }, i) => [
+      `${mark === "1. " ? `${i + 1}. ` : mark}${label.replaceAll("　", "")}`,
+      ...lines.map((line) => (line === "" ? "" : `${blank}${line}`)),
+    ]),
+  );
+};
+
+/** Subjects as a list under their label. */
+const bulletedSubjects: Family = (mails, style, chance) => {
+  const bullet = chance.of(["・", "● ", "- ", "• ", "* ", "○ "]);
+  const mark = chance.of(["■", "◆", "▼", ""]);
+  return headed(mails, chance, (mail) =>
+    printed(mail, style).flatMap(({ label, lines, field }) => [
+      `${mark}${label}`,
+      ...(field === "subject" ? lines.map((line) => `${bullet}${line}`) : lines),
+      "",
+    ]),
+  );
+};
+
+/** As a mail program prints a mail. */
+const header: Family = (mails, _style, chance) => {
+  const date = chance.may(0.5);
+  return headed(mails, chance, ({ senderName, senderAddress, subjects, day, body, url }) => [
+    ...(senderAddress === undefined ? [] : [`From: ${senderName === undefined ? senderAddress : `${senderName} <${senderAddress}>`}`]),
+    ...(day === undefined ? [] : [`${date ? "Date" : "Sent"}: ${new Date(`${day}T00:00:00Z`).toUTCString()}`]),
+    "To: ****@****.example",
+    `Subject: ${subjects[0]}`,
+    ...subjects.slice(1),
+    ...(url === undefined ? [] : [`URL: ${url}`]),
+    ...(body === undefined ? [] : ["", ...body]),
+  ]);
+};
+
+/** The body in 「」 behind or under its label. */
+const quotedBody: Family = (mails, style, chance) => {
+  const own = chance.may(0.5);
+  return headed(mails, chance, (mail) =>
+    printed(mail, style).flatMap(({ label, lines, field }) => {
+      const value = field === "body" ? [...lines.slice(0, -1), `${lines.at(-1)}」`].map((line, i) => (i === 0 ? `「${line}` : line)) : lines;
+      return own ? [`【${label}】`, ...value] : [`・${label}：${value[0]}`, ...value.slice(1)];
+    }),
+  );
+};
+
+/** Fields as labels, the body under them without one. */
+const bodyBelow: Family = (mails, style, chance) => {
+  const blank = chance.may(0.7);
+  return headed(mails, chance, (mail) => {
+    const entries = printed(mail, style);
+    return [
+      ...entries.filter(({ field }) => field !== "body").flatMap(({ label, lines }) => [`${label}${style.colon}${lines[0]}`, ...lines.slice(1)]),
+      ...entries.filter(({ field }) => field === "body").flatMap(({ lines }) => [...(blank ? [""] : []), ...lines]),
+    ];
+  });
+};
+
+/** A table as text: | between the cells. */
+const pipes: Family = (mails, style, chance) => {
+  const rows = mails.map((mail) => printed(mail, style).filter(({ lines }) => lines.length === 1));
+  const labels = [...new Map(rows.flat().map(({ field, label }) => [field, label]))];
+  const outer = chance.may(0.7);
+  const line = (parts: readonly string[]): string => (outer ? `| ${parts.join(" | ")} |` : parts.join(" | "));
+  return [
+    line(labels.map(([, label]) => label)),
+    line(labels.map(() => "---")),
+    ...rows.map((row) => line(labels.map(([field]) => row.find((entry) => entry.field === field)?.lines[0] ?? ""))),
+  ];
+};
+
 /** Layouts in text, by name. */
-export const TEXT_FAMILIES: Readonly<Record<string, Family>> = { inline, bracketed, alone, framed, framedFields, fenced, quoted, columns, markdown };
+export const TEXT_FAMILIES: Readonly<Record<string, Family>> = {
+  box,
+  indented,
+  bulletedSubjects,
+  header,
+  quotedBody,
+  bodyBelow,
+  pipes,
+  inline,
+  bracketed,
+  alone,
+  framed,
+  framedFields,
+  fenced,
+  quoted,
+  columns,
+  markdown,
+};

@@ -214,7 +214,7 @@ function readSubjects(piece: Piece, lines: readonly PieceLine[], fields: Fields)
 }
 
 function isBulleted(line: PieceLine): boolean {
-  return line.placed.line.role === "item" || /^(?:[・•●◦▪‣]|[-‐*–○◯]\s)/u.test(line.text);
+  return line.placed.line.role === "item" || /^(?:[・•●◦▪‣◎◇□▷►✓✔]|[-‐*–○◯]\s)/u.test(line.text);
 }
 
 function takeSubject(text: string, index: number, fields: Fields): boolean {

@@ -2,12 +2,12 @@ import { dayIn } from "./days.ts";
 import { exampleCase } from "./example-case.ts";
 import type { Draft, Piece } from "./example-case.ts";
 import { FENCE_OPENS, FENCE_CLOSES, CLOSES_BODY, EXAMPLE_ALONE, NEXT_TOPIC, GREETS, STRONG, MAX_BODY, MAY_BE_OF_MAIL, NUMBER_ALONE } from "./example-words.ts";
-import type { LayoutFinding } from "./layout.ts";
+import type { LayoutFinding, NoticeLine } from "./layout.ts";
 import type { Layout, PlacedLine } from "./placed.ts";
 import type { Label } from "./labels.ts";
 import { stanceOf } from "./stance.ts";
 import { AHEAD, beginsBody, endsUnlabelled, issuerSpeaks, plainHeading } from "./unlabelled.ts";
-import { addressesIn, isRemark } from "./values.ts";
+import { addressesIn, bareUrlIn, isRemark, urlsOf } from "./values.ts";
 
 /**
  * Example mails printed as labels with values, in whatever decoration: `■件名` with rules of ━, 【差出人】, `件名：…`, bare
@@ -117,7 +117,9 @@ class ExampleReader {
     if (label !== undefined || line.role === "heading" || FENCE_CLOSES.test(line.text)) return this.ended(label === undefined);
     if (line.role === undefined && hasText(piece) && piece.lines.at(-1)?.text === "" && plainHeading(line.text) !== undefined) return this.ended(true);
     // A subject behind its label takes no further line, unless a list goes on with it.
-    if (piece.label.field === "subject" && piece.label.rest !== "" && !piece.label.list && line.text !== "" && !isListed(placed) && !this.goesOnInRun(index))
+    if (piece.label.field === "subject" && piece.label.rest !== "" && !piece.label.list && line.text !== "" && !isListed(line) && !this.goesOnInRun(index))
+      return this.ended(true);
+    if (piece.label.rest !== "" && !piece.label.list && line.text !== "" && line.role === undefined && this.cannotBeMore(placed, piece, index))
       return this.ended(true);
     // A subject in 【】 or with a mark in front is a subject, unless the page draws its headings so.
     if (depth !== undefined && depth <= 7 && line.role !== "item" && !piece.label.list) return this.ended(true);
@@ -129,6 +131,15 @@ class ExampleReader {
     )
       return this.ended(true);
     return false;
+  }
+
+  /** The field has its value, and the line holds none of its kind: what is under it is the mail. */
+  private cannotBeMore({ line }: PlacedLine, piece: Piece, index: number): boolean {
+    if (isRemark(line.text)) return false;
+    if (piece.label.field === "url") return urlsOf([line.text]).length === 0 && bareUrlIn(line.text) === undefined;
+    if (piece.label.field === "date") return dayIn(line.text) === undefined;
+    if (piece.label.field !== "sender" && piece.label.field !== "senderName") return false;
+    return addressesIn(line.text).length === 0 && !isListed(line) && !this.goesOnInRun(index);
   }
 
   /** Further subjects stand under the first: a label follows them without a blank line, or all are as short as subjects are. */
@@ -373,8 +384,8 @@ const NAMES_A_FAKE = /リンク先|誘導|偽|フィッシング|遷移先|転�
 /** How many lines after a subject are looked at for more. */
 const MAX_RUN = 12;
 
-function isListed({ line }: PlacedLine): boolean {
-  return line.role === "item" || /^(?:[・•●◦▪‣「『※→]|[-‐*–○◯]\s)/u.test(line.text);
+function isListed(line: NoticeLine): boolean {
+  return line.role === "item" || /^(?:[・•●◦▪‣◎◇□▷►✓✔「『※→]|[-‐*–○◯]\s)/u.test(line.text);
 }
 
 /** A field given twice belongs to two examples; links and days may be several, and a genuine value stands beside the fake one. */

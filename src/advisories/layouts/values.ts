@@ -64,6 +64,10 @@ const DESCRIBES_FIELD =
   /^(?:様々|さまざま|不定|不明|ランダム|なし|無し|空欄|空白|多数|複数|同上|-|―|—|ー|記載なし|件名なし|無題.{0,3})(?:です|あり)?[。]?$|(?:アドレス|ドメイン)$|(?:です|ます|ません|れる|いる|ある|ない|した|場合|こと|もの)[。.]?$/u;
 const SUBJECT_TELLS = /(?:ランダム|様々|さまざま|不特定|英数字の羅列|空欄)|といった(?:件名|文言|内容)|(?:件名|タイトル)(?:が|は|に|を)/u;
 
+/** 「不安をあおるもの」, 「メールごとに異なる」: a sort of subjects. */
+const SORT_OF_SUBJECT =
+  /(?:あおる|煽る|促す|誘う|誘導する|装った|装う|騙る|騙った|かたる|求める|思わせる|引く|使った|含む|似せた|模した|不自然な|不審な|怪しい)(?:もの|内容|件名|文言|言葉|表現|タイトル|日本語)(?:など|等|が多い|です)?[。]?$|(?:ごとに|毎回|都度|によって|場合により)[^。]{0,8}(?:異な|変わ|違)|^(?:受信者|お客様|宛先)の?(?:氏名|名前|メールアドレス)$/u;
+
 /** A value that tells about senders instead of printing one: 「送信先と同じメールアドレス」, 「ランダムなアドレス」. */
 export function describesSender(text: string): boolean {
   return DESCRIBES_FIELD.test(text.trim()) || text.length > 80 || /[。]/u.test(text);
@@ -74,7 +78,9 @@ export function describesSubject(text: string): boolean {
   return (
     /^(?:様々|さまざま|不定|不明|ランダム|なし|無し|空欄|空白|多数|複数|同上|-|―|—|ー|記載なし|件名なし|[(（](?:なし|無し|空欄|件名なし)[)）])(?:です|あり)?[。]?$/u.test(
       text,
-    ) || SUBJECT_TELLS.test(text)
+    ) ||
+    SUBJECT_TELLS.test(text) ||
+    SORT_OF_SUBJECT.test(text.trim())
   );
 }
 
@@ -141,7 +147,7 @@ export function senderText(line: string): string {
 }
 
 function withoutBullet(text: string): string {
-  return text.replace(/^(?:[・•●◦○◯▪‣►▶‐*–]|-(?=\s))\s*(?![○◯●*])/u, "").trim();
+  return text.replace(/^(?:[・•●◦○◯▪‣►▷▶◎◇□✓✔‐*–]|-(?=\s))\s*(?![○◯●*])/u, "").trim();
 }
 
 const COMMENT = /[(（[［〔](?:解説|注|補足|※|注釈|編注)[:：※]?[^()（）[\]［］〔〕]{1,120}[)）\]］〕]/gu;

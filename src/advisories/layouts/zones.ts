@@ -23,14 +23,15 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
   let lastSaid: Stance | undefined;
   let above: Stance | undefined;
   let awaits = false;
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     if (line.role === "break" && line.level === 6) while ((open.at(-1)?.depth ?? -1) >= 6) open.pop();
     const rule = line.role === "break" ? undefined : ruleOf(line.text);
     const label = rule === undefined && line.text !== "" && line.role !== "value" && line.role !== "image" ? fieldLabel(line) : undefined;
     const plain = label === undefined || line.role === "heading";
     // Under a label that stands alone comes its value, however it looks: 【重要】.
     const drawn = rule === undefined && plain ? depthOf(line) : undefined;
-    const depth = awaits && line.role === undefined && drawn !== undefined && drawn < DEPTH.number ? undefined : drawn;
+    const isValue = (awaits && drawn !== undefined && drawn < DEPTH.number) || isInList(lines, index);
+    const depth = isValue && line.role === undefined ? undefined : drawn;
     if (line.text !== "" && rule === undefined) awaits = label !== undefined && label.rest === "" && AWAITS.has(label.field) && line.role === undefined;
     const said = rule === undefined && line.role !== "value" && plain ? (stanceOf(line.text) ?? seenBy(line.text)) : undefined;
     // 「以下のようなメールを確認しています」 takes back what the headings above say of genuine mail.
@@ -53,6 +54,12 @@ export function placeLines(lines: readonly NoticeLine[]): readonly PlacedLine[] 
     if (said === "fake" || lastSaid === undefined) lastSaid = said ?? lastSaid;
     return placed;
   });
+}
+
+/** ● in front of line after line is a bullet, not the mark of a heading. */
+function isInList(lines: readonly NoticeLine[], index: number): boolean {
+  const mark = /^[●◎◇□▷►]/u.exec(lines[index]?.text ?? "")?.[0];
+  return mark !== undefined && [index - 1, index + 1].some((beside) => lines[beside]?.text.startsWith(mark) === true);
 }
 
 const AWAITS = new Set<string>(["subject", "sender", "senderName"]);
