@@ -1,5 +1,5 @@
 import type { AdvisoryCase } from "./advisory.ts";
-import { dayIn } from "./layouts/days.ts";
+import { dayIn, isDayAlone } from "./layouts/days.ts";
 import { examples } from "./layouts/examples.ts";
 import { isRule } from "./layouts/layout.ts";
 import type { LayoutFinding, NoticeLine, UnreadLine, UnreadReason } from "./layouts/layout.ts";
@@ -129,12 +129,6 @@ function isEmpty(found: AdvisoryCase): boolean {
 /** The day beside 掲載日, 公開日, ...; otherwise that of a line which is a day and nothing else, near the top. */
 function publishedDay(lines: readonly NoticeLine[]): string | undefined {
   const marked = lines.find((line) => /掲載|公開|発表|発行|配信日|投稿日/u.test(line.text) && dayIn(line.text) !== undefined);
-  const alone = lines.slice(0, 60).find((line) => isDayAlone(line.text));
+  const alone = lines.slice(0, 60).find((line) => line.role !== "heading" && isDayAlone(line.text));
   return dayIn((marked ?? alone)?.text ?? "");
-}
-
-/** A day with at most brackets and a weekday around it. */
-function isDayAlone(text: string): boolean {
-  const rest = text.normalize("NFKC").replace(/令和|平成|昭和|元|[\d年月日/.\-\s()（）【】[\]<>:]|[月火水木金土日](?:曜日?)?/gu, "");
-  return text.length <= 30 && rest === "" && dayIn(text) !== undefined;
 }

@@ -42,3 +42,9 @@ function isoDay(groups: Record<string, string | undefined>): string | undefined 
 function daysOfMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** The text is a day and nothing else, but for brackets and a weekday. */
+export function isDayAlone(text: string): boolean {
+  const rest = text.normalize("NFKC").replace(/令和|平成|昭和|元|[\d年月日/.\-\s()（）【】[\]<>:]|[月火水木金土日](?:曜日?)?/gu, "");
+  return text.length <= 30 && rest === "" && dayIn(text) !== undefined;
+}

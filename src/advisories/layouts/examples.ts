@@ -1,4 +1,4 @@
-import { dayIn } from "./days.ts";
+import { dayIn, isDayAlone } from "./days.ts";
 import { exampleCase } from "./example-case.ts";
 import type { Draft, Piece } from "./example-case.ts";
 import { FENCE_OPENS, FENCE_CLOSES, CLOSES_BODY, EXAMPLE_ALONE, NEXT_TOPIC, GREETS, STRONG, MAX_BODY, MAY_BE_OF_MAIL, NUMBER_ALONE } from "./example-words.ts";
@@ -206,6 +206,7 @@ class ExampleReader {
   private isNextTopic(placed: PlacedLine, enclosed: boolean, index: number): boolean {
     const { text } = placed.line;
     if (NUMBER_ALONE.test(text)) return true;
+    if (BARE_NUMBER.test(text)) return !enclosed && this.labelBehind(index);
     // 「■ご注意」 may be the mail's: what stands under it tells whose it is.
     if (placed.depth !== undefined && placed.depth >= 7 && MAY_BE_OF_MAIL.test(text) && placed.zone !== "genuine" && !this.issuerBehind(index)) return false;
     if (placed.example !== undefined && /事例|報告例|例文|ケース|^[■◆●【<＜]|^例/u.test(text)) return true;
@@ -213,6 +214,11 @@ class ExampleReader {
     if (placed.zone === "genuine" && placed.depth >= 8) return true;
     if (placed.depth <= 7) return NEXT_TOPIC.test(text) || this.draft?.pieces.some((piece) => piece.label.style === "■") === true;
     return placed.depth === 8 || placed.depth === 11 ? NEXT_TOPIC.test(text) && !/ご注意ください|注意事項/u.test(text) : false;
+  }
+
+  private labelBehind(index: number): boolean {
+    const next = this.all.slice(index + 1, index + 1 + AHEAD).find(({ line }) => line.text !== "")?.label?.field;
+    return next === "subject" || next === "sender" || next === "senderName" || next === "date";
   }
 
   private issuerBehind(index: number): boolean {
@@ -263,7 +269,9 @@ class ExampleReader {
     this.endDraft();
     this.frame = undefined;
     // A heading without an example in it ends the one above, except that a frame may be drawn between.
-    this.head = placed.example === undefined ? undefined : { placed, index };
+    // 「2025年5月20日」 as a heading is the day of the example under it.
+    const dated = placed.line.role === "heading" && isDayAlone(placed.line.text);
+    this.head = placed.example === undefined && !dated ? undefined : { placed, index };
   }
 
   private openFence(placed: PlacedLine, index: number): void {
@@ -381,6 +389,8 @@ class ExampleReader {
 
 /** Words for links that no mail uses of its own. */
 const NAMES_A_FAKE = /リンク先|誘導|偽|フィッシング|遷移先|転送先|サイト/u;
+/** A number alone; an example begins with it when labels follow. */
+const BARE_NUMBER = /^(?:[(（][0-9０-９]{1,2}[)）]|[①-⑳])$/u;
 /** How many lines after a subject are looked at for more. */
 const MAX_RUN = 12;
 

@@ -32,7 +32,7 @@ export function tableLines(rows: readonly Row[]): readonly RawLine[] {
     oneColumn(filled) ??
     comparison(filled) ??
     sideways(filled) ??
-    headed(filled) ??
+    headed(spread(rows)) ??
     keyed(filled) ??
     filled.flatMap((row) => [...row.flatMap((cell) => cell.lines), BREAK])
   );
@@ -63,6 +63,28 @@ function withoutSpans(rows: readonly Row[]): readonly Row[] {
     i += span - 1;
   }
   return result;
+}
+
+/** Cells that stand in several rows are put into each of them, so that columns are in line. */
+function spread(rows: readonly Row[]): readonly Row[] {
+  if (rows.every((row) => row.every((cell) => (cell.rows ?? 1) < 2))) return rows;
+  const down: { cell: Cell; left: number }[] = [];
+  return rows.map((row) => {
+    const cells = [...row];
+    const whole: Cell[] = [];
+    for (let column = 0; cells.length > 0 || (down[column]?.left ?? 0) > 0; column++) {
+      const above = down[column];
+      if (above !== undefined && above.left > 0) {
+        above.left--;
+        whole.push(above.cell);
+        continue;
+      }
+      const cell = cells.shift() as Cell;
+      down[column] = { cell, left: (cell.rows ?? 1) - 1 };
+      whole.push(cell);
+    }
+    return whole;
+  });
 }
 
 function isNumber(cell: Cell): boolean {
@@ -120,8 +142,8 @@ function sideways(rows: readonly Row[]): readonly RawLine[] | undefined {
 }
 
 /** First row: labels; every other row an example. */
-function headed(rows: readonly Row[]): readonly RawLine[] | undefined {
-  const [head, ...body] = rows;
+function headed(given: readonly Row[]): readonly RawLine[] | undefined {
+  const [head, ...body] = given.filter((row) => row.some((cell) => textOf(cell) !== ""));
   if (head === undefined || body.length === 0 || head.length < 2) return undefined;
   const labels = head.map((cell) => labelIn(textOf(cell)));
   const known = new Set(labels.map((label) => label?.field).filter((field) => field !== undefined && field !== "other" && field !== "date"));

@@ -8,8 +8,8 @@ export interface PrintedSender {
 
 const LOCAL = String.raw`(?:"[^"\s@]{1,64}"|[A-Za-z0-9._%+'*○◯〇●△□×-]{1,64})`;
 const HOST = String.raw`[A-Za-z0-9*○◯〇●△□×_-]{1,63}(?:\.[A-Za-z0-9*○◯〇●△□×_-]{1,63}){0,8}`;
-const ADDRESS = new RegExp(String.raw`(${LOCAL})\s?@\s?(${HOST})`, "u");
-const ADDRESSES = new RegExp(String.raw`${LOCAL}\s?@\s?${HOST}`, "gu");
+const ADDRESS = new RegExp(String.raw`(${LOCAL})(?:@\s?|\s@\s)(${HOST})`, "u");
+const ADDRESSES = new RegExp(String.raw`${LOCAL}(?:@\s?|\s@\s)${HOST}`, "gu");
 const QUOTES = "\"“”„‟″'‘’＂";
 
 const QUOTES_AT_ENDS = new RegExp(`^[${QUOTES}「『\\s]+|[${QUOTES}」』\\s]+$`, "gu");
@@ -28,7 +28,9 @@ export function addressesIn(text: string): readonly string[] {
 }
 
 function plainSender(text: string): string {
-  const narrow = refang(text.slice(0, 500)).replace(/[！-～]/gu, (char) => (/[＠．＜＞－＿Ａ-Ｚａ-ｚ０-９]/u.test(char) ? char.normalize("NFKC") : char));
+  const narrow = refang(text.slice(0, 500).replace(/mailto:\s?/giu, "")).replace(/[！-～]/gu, (char) =>
+    /[＠．＜＞－＿Ａ-Ｚａ-ｚ０-９]/u.test(char) ? char.normalize("NFKC") : char,
+  );
   return narrow.replace(/\[email\s?protected\]/giu, "***@***").replace(/[“”]/gu, '"');
 }
 
@@ -85,7 +87,7 @@ export function describesSubject(text: string): boolean {
 }
 
 const BODY_TELLS =
-  /といった(?:文言|内容|文面|文章)|(?:促す|誘導する|求める|要求する|騙る|装う|誘う|煽る|あおる)(?:内容|文面|文言|文章|もの)|(?:旨|趣旨)の(?:内容|文|記載|案内|メール)|内容(?:が|の)(?:記載|もの|メール)|が(?:記載|記述)されて(?:い|お)(?:ます|り)|不自然な日本語|本文はありません|本文なし/u;
+  /^(?:[(（]?[0-9０-９①-⑳]{1,2}[)）]?|上記|事例[0-9０-９①-⑳]{1,2}|例[0-9０-９①-⑳]{1,2})(?:と|に)(?:ほぼ)?(?:同様|同じ|同一)|^(?:同上|同様)|といった(?:文言|内容|文面|文章)|(?:促す|誘導する|求める|要求する|騙る|装う|誘う|煽る|あおる)(?:内容|文面|文言|文章|もの)|(?:旨|趣旨)の(?:内容|文|記載|案内|メール)|内容(?:が|の)(?:記載|もの|メール)|が(?:記載|記述)されて(?:い|お)(?:ます|り)|不自然な日本語|本文はありません|本文なし/u;
 
 /** A text under 本文 that tells what the mail says instead of quoting it. Short ones only: a quotation may hold such words too. */
 export function describesBody(text: string): boolean {
