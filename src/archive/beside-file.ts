@@ -57,8 +57,17 @@ function bringUpToDate(connection: SqliteConnection, file: string, { application
     connection.exec(`pragma user_version = ${steps.length}`);
     connection.exec("commit");
   } catch (error) {
-    connection.exec("rollback");
+    rollBack(connection);
     throw error;
+  }
+}
+
+/** A full disk has SQLite roll back by itself (https://www.sqlite.org/lang_transaction.html, 3); then there is nothing left to end. */
+function rollBack(connection: SqliteConnection): void {
+  try {
+    connection.exec("rollback");
+  } catch {
+    // What went wrong before is what counts.
   }
 }
 
@@ -100,7 +109,7 @@ export class BesideFile {
       this.#connection.exec("commit");
       return result;
     } catch (error) {
-      this.#connection.exec("rollback");
+      rollBack(this.#connection);
       throw error;
     }
   }

@@ -97,7 +97,7 @@ export function archiveProblem(kind: ArchiveProblemKind, file: string, cause?: u
 /** An error of the SQL engine as a problem a person can act on; any other error comes back as it is. */
 export function asArchiveProblem(error: unknown, file: string): unknown {
   if (error instanceof ArchiveProblem) return error;
-  const { code, errcode, message = "" } = error as { code?: string; errcode?: number; message?: string };
+  const { code, errcode, message = "" } = (error ?? {}) as { code?: string; errcode?: number; message?: string };
   const said = code === "ERR_SQLITE_ERROR" ? BY_TEXT.find(([text]) => message.includes(text))?.[1] : undefined;
   const kind = (typeof errcode === "number" ? BY_CODE[errcode & 0xff] : undefined) ?? said;
   return kind === undefined ? error : archiveProblem(kind, file, error);

@@ -14,6 +14,7 @@ import { mounts } from "./mounts.ts";
 import { api, asProblem, description } from "./api/api.ts";
 import { fail } from "./problems.ts";
 import { warnings } from "./site-keeper.ts";
+import { storageProblem } from "./storage.ts";
 import type { Services } from "./services.ts";
 import type { Described } from "./pages/api-docs.ts";
 import { pages } from "./pages/pages.ts";
@@ -24,6 +25,11 @@ export function webApp(services: Services): Hono<ServerEnv> {
   app.onError((error, context) => {
     const known = asProblem(error);
     if (known !== undefined) return answerProblem(context, known.problem);
+    const storage = storageProblem(error);
+    if (storage !== undefined) {
+      services.log(`${context.req.method} ${context.req.path}: ${storage.line}`);
+      return answerProblem(context, storage.problem.problem);
+    }
     services.log(`${context.req.method} ${context.req.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return answerProblem(context, { kind: "internal" });
   });

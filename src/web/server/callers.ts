@@ -3,6 +3,7 @@ import { isIPv6 } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import type { Bilingual } from "../../terms/index.ts";
 import type { Account } from "../web-context.ts";
 import { newSecret } from "./accounts/secret-text.ts";
 import type { Caller, ServerEnv } from "./env.ts";
@@ -45,8 +46,17 @@ function callerOf(context: Context<ServerEnv>, services: Services): Caller {
   const secret = getCookie(context, sessionCookie(services));
   const session = secret === undefined ? undefined : services.sessions.of(secret);
   if (session !== undefined) return { kind: "session", account: session.account };
-  return services.loopback && !services.accounts.any() ? { kind: "local", account: LOCAL } : { kind: "visitor" };
+  if (!services.loopback || services.accounts.any()) return { kind: "visitor" };
+  if (PASSED_ON.some((name) => context.req.header(name) !== undefined)) throw fail("wrong-host", { detail: PROXY_UNNAMED });
+  return { kind: "local", account: LOCAL };
 }
+
+/** A proxy was here: whoever asks need not sit at this machine. */
+const PASSED_ON = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Forwarded", "Via"] as const;
+const PROXY_UNNAMED: Bilingual = {
+  ja: "プロキシを通って届きましたが、まだアカウントがありません。ayashii accounts add NAME --role admin で管理者を作り、ayashii serve を --public-url と --behind-proxy を付けて動かしてください。",
+  en: "This came through a proxy, and there is no account yet. Make an admin (ayashii accounts add NAME --role admin), then run ayashii serve with --public-url and --behind-proxy.",
+};
 
 /**
  * What a form of ours carries and no other site can know: bound to the session, or to a cookie of its own where there is

@@ -78,6 +78,12 @@ export function filesBeside(archive: string): { readonly queue: string; readonly
   return { queue: beside("queue.sqlite"), accounts: beside("accounts.sqlite"), site: beside("site"), lock: beside("lock") };
 }
 
+/** Whether only this machine reaches the server: it listens there, and nobody said that a proxy passes others on. */
+export function isForThisMachine({ host, publicUrl, behindProxy }: Pick<ServerOptions, "host" | "publicUrl" | "behindProxy">): boolean {
+  const named = publicUrl === undefined || isLoopback(new URL(publicUrl).hostname.replace(/^\[|\]$/g, ""));
+  return isLoopback(host) && behindProxy !== true && named;
+}
+
 /** Where the site of warnings stands for everybody; undefined while nobody said so. */
 export function publicAddressOf({ publicUrl }: Pick<ServerOptions, "publicUrl">): string | undefined {
   return publicUrl === undefined ? undefined : new URL("/warnings/", publicUrl).href;

@@ -24,10 +24,11 @@ import { forgetEverywhere, tracesIn } from "./forgetting.ts";
 import { HeldBytes } from "./held-bytes.ts";
 import { RateLimits } from "./limits.ts";
 import { LiveFacts } from "./live-facts.ts";
-import { DEFAULT_LIMITS, filesBeside, isLoopback } from "./options.ts";
+import { DEFAULT_LIMITS, filesBeside, isForThisMachine } from "./options.ts";
 import type { ServerOptions } from "./options.ts";
 import { fail } from "./problems.ts";
 import type { Services } from "./services.ts";
+import { sparing } from "./sparing-log.ts";
 import { SiteKeeper } from "./site-keeper.ts";
 
 /** A server that runs. */
@@ -40,7 +41,7 @@ export interface RunningServer {
 
 /** Why the server does not start, by name. */
 export class CannotStart extends Error {
-  readonly kind: "needs-admin" | "port-taken" | "no-address";
+  readonly kind: "needs-admin" | "port-taken" | "port-forbidden" | "no-address";
 
   constructor(kind: CannotStart["kind"]) {
     super(kind);
@@ -49,7 +50,8 @@ export class CannotStart extends Error {
 }
 
 /** Starts the whole server. Throws `CannotStart`, or `ArchiveProblem` for a file that cannot be used. */
-export async function startServer(options: ServerOptions, log: (line: string) => void = () => undefined): Promise<RunningServer> {
+export async function startServer(options: ServerOptions, write: (line: string) => void = () => undefined): Promise<RunningServer> {
+  const log = sparing(write, Date.now);
   const stack = new Closing();
   try {
     const services = await servicesFor(options, log, stack);
@@ -88,7 +90,7 @@ export async function servicesFor(options: ServerOptions, log: (line: string) =>
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const file = stack.add(openBeside(files.accounts, ACCOUNTS_SCHEMA));
   const accounts = new Accounts(file, now);
-  if (!isLoopback(options.host) && !accounts.hasAdmin()) throw new CannotStart("needs-admin");
+  if (!isForThisMachine(options) && !accounts.hasAdmin()) throw new CannotStart("needs-admin");
   stack.add(holdAlone(files.lock, options.archive));
   const archive = stack.add(await openSqliteArchive(options.archive, { create: true }));
   const queue = stack.add(new ReportQueue(files.queue, { now, tries: limits.tries }));
@@ -117,7 +119,7 @@ export async function servicesFor(options: ServerOptions, log: (line: string) =>
   return {
     options,
     limits,
-    loopback: isLoopback(options.host),
+    loopback: isForThisMachine(options),
     https: options.publicUrl?.startsWith("https:") === true,
     ports,
     accounts,
@@ -176,6 +178,15 @@ function kept(file: BesideFile, name: string): string {
   return file.all<{ value: string }>("select value from setting where name = ?", name)[0]?.value ?? "";
 }
 
+/** https://nodejs.org/api/errors.html#common-system-errors */
+const NO_LISTENING: Readonly<Record<string, CannotStart["kind"]>> = {
+  EADDRINUSE: "port-taken",
+  EACCES: "port-forbidden",
+  EADDRNOTAVAIL: "no-address",
+  ENOTFOUND: "no-address",
+  EAI_AGAIN: "no-address",
+};
+
 function listen(services: Services): Promise<Server> {
   const { options, limits } = services;
   const serverOptions = {
@@ -188,7 +199,7 @@ function listen(services: Services): Promise<Server> {
     const server = serve({ fetch: webApp(services).fetch, hostname: options.host, port: options.port, serverOptions }, () => resolve(server)) as Server;
     answerClientErrors(server);
     server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? new CannotStart("port-taken") : error.code === "EADDRNOTAVAIL" ? new CannotStart("no-address") : error),
+      reject(error.code !== undefined && Object.hasOwn(NO_LISTENING, error.code) ? new CannotStart(NO_LISTENING[error.code] ?? "no-address") : error),
     );
   });
 }

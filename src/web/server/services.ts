@@ -14,7 +14,7 @@ import type { SiteKeeper } from "./site-keeper.ts";
 export interface Services {
   readonly options: ServerOptions;
   readonly limits: Limits;
-  /** Listening on this machine only. */
+  /** Reached from this machine only. */
   readonly loopback: boolean;
   /** People reach it by https: by the public URL. */
   readonly https: boolean;

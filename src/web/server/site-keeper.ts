@@ -8,6 +8,7 @@ import type { WorkSetup } from "./examining/work.ts";
 /** Several articles published together make the site anew once, milliseconds after the last of them. */
 const GATHER_MS = 150;
 const BUILD_MS = 300_000;
+const AGAIN_MS = 60_000;
 
 /** Keeps the folder of the public site as the published articles are. Pages are built in a process of their own. */
 export class SiteKeeper {
@@ -15,6 +16,7 @@ export class SiteKeeper {
   readonly #lane: Lane;
   readonly #base: string | undefined;
   readonly #log: (line: string) => void;
+  #closed = false;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
 
@@ -34,14 +36,21 @@ export class SiteKeeper {
   async #build(): Promise<void> {
     try {
       const reply = await this.#lane.run({ kind: "site", folder: this.folder, base: this.#base });
-      if (reply.kind !== "built") this.#log(`the public site was not built: ${"why" in reply ? String(reply.why) : reply.kind}`);
+      if (reply.kind !== "built") this.#failed("why" in reply ? String(reply.why) : reply.kind);
     } catch (error) {
       if (error instanceof WorkStopped && error.why === "closed") return;
-      this.#log(`the public site was not built: ${error instanceof Error ? error.message : String(error)}`);
+      this.#failed(error instanceof Error ? error.message : String(error));
     }
   }
 
+  /** The disk was full, the archive in use: what was published is to stand there as soon as it can. */
+  #failed(why: string): void {
+    this.#log(`the public site was not built and stays as it was; tried again in a minute: ${why}`);
+    if (!this.#closed) this.changed(AGAIN_MS);
+  }
+
   async close(): Promise<void> {
+    this.#closed = true;
     clearTimeout(this.#timer);
     // Whenever a build is stopped, the folder holds a whole site.
     await this.#lane.close(0);

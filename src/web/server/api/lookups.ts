@@ -4,6 +4,7 @@ import { defaultAdvisories } from "../../../advisories/index.ts";
 import { VERSION } from "../../../app/version.generated.ts";
 import type { Article } from "../../../article/article.ts";
 import type { ServerEnv } from "../env.ts";
+import { freeBytes, nearlyFull } from "../storage.ts";
 import { fail } from "../problems.ts";
 import type { Services } from "../services.ts";
 import { json, problems, SECURITY } from "./answers.ts";
@@ -46,7 +47,11 @@ export function lookups(app: OpenAPIHono<ServerEnv>, services: Services): void {
     if (brand === undefined) throw fail("not-found");
     return context.json(brandFactsOf(brand), 200);
   });
-  app.openapi(HEALTH, (context) => context.json({ status: "ok" as const, version: VERSION, registry: ports.registry().version }, 200));
+  app.openapi(HEALTH, (context) => {
+    const full = nearlyFull(services.options.archive);
+    if (full !== undefined) throw full;
+    return context.json({ status: "ok" as const, version: VERSION, registry: ports.registry().version }, 200);
+  });
   app.openapi(FIGURES, (context) => context.json(figuresNow(services), 200));
 }
 
@@ -71,7 +76,7 @@ function advisoriesFor(subject: string, url: string, from: string): z.infer<type
   }));
 }
 
-function figuresNow({ queue, examiner, held }: Services): z.infer<typeof figuresSchema> {
+function figuresNow({ queue, examiner, held, limits, options }: Services): z.infer<typeof figuresSchema> {
   const [oldest] = queue.oldestWaiting();
   return {
     uptimeSeconds: Math.round(process.uptime()),
@@ -79,6 +84,9 @@ function figuresNow({ queue, examiner, held }: Services): z.infer<typeof figures
     heldBytes: held.held,
     queue: queue.counts(),
     examinedSinceStart: examiner.examined,
+    examinedLastMinute: examiner.lastMinute(),
+    examiners: limits.examiners,
+    freeDiskBytes: freeBytes(options.archive) ?? null,
     oldestWaitingSeconds: oldest === undefined ? null : Math.max(0, (Date.now() - Date.parse(oldest)) / 1000),
   };
 }
@@ -131,8 +139,8 @@ const HEALTH = createRoute({
   method: "get",
   path: "/health",
   tags: ["server"],
-  summary: "サーバーが動いているか / Whether the server answers",
-  responses: { 200: json("It does", healthSchema), ...problems() },
+  summary: "サーバーが動いていて、書けるか / Whether the server answers and has room to write",
+  responses: { 200: json("It does", healthSchema), ...problems("full") },
 });
 
 const FIGURES = createRoute({

@@ -190,6 +190,9 @@ export const figuresSchema = z
     heldBytes: z.int(),
     queue: z.object({ waiting: z.int(), examined: z.int(), refused: z.int(), aside: z.int() }),
     examinedSinceStart: z.int(),
+    examinedLastMinute: z.int(),
+    examiners: z.int(),
+    freeDiskBytes: z.number().nullable(),
     oldestWaitingSeconds: z.number().nullable(),
   })
   .openapi("Figures");

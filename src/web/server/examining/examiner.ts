@@ -1,5 +1,7 @@
 import type { ReportQueue, Taken } from "../../../queue/report-queue.ts";
 import type { Outcome, Report } from "../../../queue/report.ts";
+import { storageProblem } from "../storage.ts";
+import { Pace } from "./pace.ts";
 import { Lane, WorkStopped } from "./lane.ts";
 import type { KeepReply, WorkSetup } from "./work.ts";
 
@@ -7,6 +9,8 @@ import type { KeepReply, WorkSetup } from "./work.ts";
 const PATIENCE = 5_000;
 /** Wait after a failure that may be the archive's (locked, disk full), in milliseconds. */
 const PAUSE = 500;
+/** The waits grow up to this while it lasts, so that the log stays readable. */
+const LONGEST_PAUSE = 30_000;
 /** Mails that are examined and saved together: they share one wait for the disk, and a crash repeats no more than these. */
 const TOGETHER = 16;
 const TOGETHER_BYTES = 2 * 1024 * 1024;
@@ -22,8 +26,11 @@ export class Examiner {
   #running: Promise<unknown> | undefined;
   /** Reports to be taken one by one, as one of them has harmed those it was taken together with. */
   #suspects = 0;
+  /** Times the archive could not be written, in a row. */
+  #unables = 0;
   /** Reports settled since the start. */
   examined = 0;
+  readonly #pace = new Pace();
 
   /** `time`: milliseconds that one mail may take. `processes`: how many examine at once. */
   constructor(queue: ReportQueue, setup: WorkSetup, { time, processes }: { time: number; processes: number }, log: (line: string) => void) {
@@ -42,17 +49,35 @@ export class Examiner {
   }
 
   async #drain(lane: Lane): Promise<void> {
-    while (!this.#closing) {
-      const alone = this.#suspects > 0;
-      const taken = this.#queue.nextFew(alone ? 1 : TOGETHER, TOGETHER_BYTES);
-      if (taken.length === 0) {
-        await new Promise<void>((resolve) => this.#asleep.push(resolve));
-        continue;
+    for (let troubles = 0; !this.#closing;) {
+      const taken: Taken[] = [];
+      try {
+        await this.#round(lane, taken);
+        troubles = 0;
+      } catch (error) {
+        // The queue's file cannot be written (full, locked): what was examined is kept already, and known by its receipt.
+        for (const { report } of taken) this.#release(report);
+        this.#log(`the queue cannot be written, the next attempt follows: ${storageProblem(error)?.line ?? String(error)}`);
+        await this.#pause(Math.min(LONGEST_PAUSE, PAUSE * 2 ** troubles++));
       }
-      if (alone) this.#suspects--;
-      // There is more than this process takes.
-      if (this.#queue.waiting > taken.length) this.notify();
-      await this.#examine(lane, taken);
+    }
+  }
+
+  async #round(lane: Lane, taken: Taken[]): Promise<void> {
+    const alone = this.#suspects > 0;
+    taken.push(...this.#queue.nextFew(alone ? 1 : TOGETHER, TOGETHER_BYTES));
+    if (taken.length === 0) return new Promise<void>((resolve) => this.#asleep.push(resolve));
+    if (alone) this.#suspects--;
+    // There is more than this process takes.
+    if (this.#queue.waiting > taken.length) this.notify();
+    await this.#examine(lane, taken);
+  }
+
+  #release(report: Report): void {
+    try {
+      this.#queue.giveBack(report);
+    } catch {
+      // Free for the next attempt all the same; that this one was none stays unwritten.
     }
   }
 
@@ -71,11 +96,15 @@ export class Examiner {
   }
 
   async #settle(taken: readonly Taken[], replies: readonly KeepReply[]): Promise<void> {
+    this.#unables = 0;
     for (const [at, { report }] of taken.entries()) {
       const outcome = outcomeOf(replies[at] ?? { kind: "failed", why: "no answer" });
       this.#queue.settle(report, outcome);
       if (outcome.kind === "failed") await this.#failed(report, outcome.why.en);
-      else this.examined++;
+      else {
+        this.examined++;
+        this.#pace.count(performance.now());
+      }
     }
   }
 
@@ -83,7 +112,7 @@ export class Examiner {
   async #unable(taken: readonly Taken[], why: string): Promise<void> {
     for (const { report } of taken) this.#queue.giveBack(report);
     this.#log(`${taken.length} reports wait: ${why}`);
-    await pause();
+    await this.#pause(Math.min(LONGEST_PAUSE, PAUSE * 2 ** this.#unables++));
   }
 
   /** One mail is to blame; of several nobody knows which, so each is tried alone, and no attempt is held against them. */
@@ -100,7 +129,17 @@ export class Examiner {
 
   async #failed({ id, tries }: Report, why: string): Promise<void> {
     this.#log(`report ${id}, attempt ${tries + 1}: ${why}`);
-    await pause();
+    await this.#pause(PAUSE);
+  }
+
+  /** Ends early when the server is to stop. */
+  async #pause(ms: number): Promise<void> {
+    for (const until = Date.now() + ms; !this.#closing && Date.now() < until;) await new Promise((resolve) => setTimeout(resolve, PAUSE / 5));
+  }
+
+  /** Reports settled in the last sixty seconds. */
+  lastMinute(): number {
+    return this.#pace.lastMinute(performance.now());
   }
 
   async close(): Promise<void> {
@@ -110,8 +149,6 @@ export class Examiner {
     await this.#running;
   }
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE));
 
 function outcomeOf(reply: KeepReply): Outcome {
   if (reply.kind === "kept") return { kind: "examined", cases: reply.cases };

@@ -110,7 +110,8 @@ process.on("disconnect", () => process.exit(0));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
 
 function say(message: Reply | Alive): void {
-  if (process.connected) process.send?.(message);
+  // The server may be gone between the two; whoever is told then does not matter any more.
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
 }
 
 async function close(): Promise<void> {

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { Report } from "../../../queue/report.ts";
 import type { Markup } from "../../page.ts";
 import type { ServerEnv } from "../env.ts";
+import { freeBytes } from "../storage.ts";
 import { fail } from "../problems.ts";
 import type { Services } from "../services.ts";
 import { answer, formToken } from "./parts.ts";
@@ -21,7 +22,7 @@ export function intake(app: Hono<ServerEnv>, services: Services): void {
   });
 }
 
-function intakePage(context: Context<ServerEnv>, { queue }: Services): Response | Promise<Response> {
+function intakePage(context: Context<ServerEnv>, { queue, examiner, options }: Services): Response | Promise<Response> {
   const ja = context.get("lang") === "ja";
   const { waiting, examined, refused, aside } = queue.counts();
   const [oldest] = queue.oldestWaiting();
@@ -30,6 +31,8 @@ function intakePage(context: Context<ServerEnv>, { queue }: Services): Response 
       ja ? "順番を待っている" : "Waiting",
       oldest === undefined ? String(waiting) : `${waiting} (${ja ? "いちばん古いもの" : "oldest"} ${oldest.slice(0, 16).replace("T", " ")} UTC)`,
     ],
+    [ja ? "直近 1 分に調べた" : "Examined in the last minute", pace(examiner.lastMinute(), waiting, ja)],
+    [ja ? "ディスクの空き" : "Free on the disk", gigabytes(freeBytes(options.archive), ja)],
     [ja ? "調べ終わった(30 日以内)" : "Examined (last 30 days)", String(examined)],
     [ja ? "メールではなかった(30 日以内)" : "No mails (last 30 days)", String(refused)],
     [ja ? "調べられずに取り置いてある" : "Set aside", String(aside)],
@@ -55,6 +58,17 @@ function intakePage(context: Context<ServerEnv>, { queue }: Services): Response 
     </p>
     ${aside === 0 ? html`<p>${ja ? "ありません。" : "None."}</p>` : queue.list({ state: "aside", limit: SHOWN }).map((report) => card(context, report))}`;
   return answer(context, { title: { ja: "受け取りの状況", en: "Intake" }, main, current: "/intake" });
+}
+
+/** With how long those that wait will take, as far as the last minute tells. */
+function pace(lastMinute: number, waiting: number, ja: boolean): string {
+  if (lastMinute === 0 || waiting === 0) return String(lastMinute);
+  const minutes = Math.max(1, Math.ceil(waiting / lastMinute));
+  return `${lastMinute} (${ja ? `待っている分は、あと約 ${minutes} 分` : `those that wait take about ${minutes} min`})`;
+}
+
+function gigabytes(bytes: number | undefined, ja: boolean): string {
+  return bytes === undefined ? (ja ? "分かりません" : "unknown") : `${(bytes / 1024 ** 3).toFixed(1)} GB`;
 }
 
 function card(context: Context<ServerEnv>, { id, received, bytes, reporter, why }: Report): Markup {
