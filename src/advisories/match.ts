@@ -1,3 +1,4 @@
+import { later } from "../terms/index.ts";
 import type { Advisory, AdvisoryCase, AdvisoryMatch, ComparedLine } from "./advisory.ts";
 import { caseIndex, runsOf } from "./case-index.ts";
 import type { CaseIndex, CaseRuns, CaseTexts } from "./case-index.ts";
@@ -116,16 +117,12 @@ function compare(entry: CompiledCase, mail: MatchInput, texts: Texts): Compared 
   const total = subjectWeight + entry.bodyWeight;
   const covered = (subjectHit?.unit.weight ?? 0) + weigh(body);
   let lines: readonly ComparedLine[] | undefined;
-  const match: AdvisoryMatch = {
-    advisory: entry.advisory,
-    case: entry.case,
-    strength,
-    coverage: total === 0 ? 1 : Math.min(1, covered / total),
+  const coverage = total === 0 ? 1 : Math.min(1, covered / total);
+  const match: AdvisoryMatch = later(
+    { advisory: entry.advisory, case: entry.case, strength, coverage },
     // Lines of the weaker candidates are never looked at.
-    get lines() {
-      return (lines ??= linesOf(entry, mail, texts, subjectHit, places));
-    },
-  };
+    { lines: () => (lines ??= linesOf(entry, mail, texts, subjectHit, places)) },
+  );
   // What both have, less what the case has more: of two cases one inside the other, the one that is the mail.
   return { match, rank: 2 * covered - total + (found.sender ? 2 : 0) + (found.host ? 1 : 0) };
 }

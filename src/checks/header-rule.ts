@@ -3,6 +3,7 @@ import type { Authentication, Evidence, Sender, Trace } from "../evidence/eviden
 import { onceAMail } from "../evidence/once-a-mail.ts";
 import { speakersOf } from "../evidence/speakers.ts";
 import type { Speaker } from "../evidence/speakers.ts";
+import { later } from "../terms/index.ts";
 import type { Bilingual, Quote } from "../terms/index.ts";
 import type { Check, CheckResult, Confidence, Facts, Missing, Point, Severity } from "./check.ts";
 
@@ -78,18 +79,11 @@ function given(evidence: Evidence, facts: Facts): GivenHeader | undefined {
   if (evidence.sender.kind !== "found") return undefined;
   const sender = evidence.sender.value;
   const trace = evidence.trace.kind === "found" ? evidence.trace.value : undefined;
-  return {
-    evidence,
-    facts,
-    sender,
-    trace,
-    list: trace?.list,
+  return later(
+    { evidence, facts, sender, trace, list: trace?.list, speakers: () => speakersOf(evidence, facts.registry) },
     // Costs, and few rules ask for it.
-    get authentication() {
-      return evidence.authentication.kind === "found" ? evidence.authentication.value : undefined;
-    },
-    speakers: () => speakersOf(evidence, facts.registry),
-  };
+    { authentication: () => (evidence.authentication.kind === "found" ? evidence.authentication.value : undefined) },
+  );
 }
 
 function missingOf({ needs }: HeaderRule, evidence: Evidence): Missing | undefined {

@@ -5,6 +5,7 @@ import { onceAMail } from "../evidence/once-a-mail.ts";
 import type { LinkFacts } from "../evidence/link-facts.ts";
 import { authenticatedBrands, speakersOf } from "../evidence/speakers.ts";
 import type { PhraseTopic } from "../evidence/wording/phrases.ts";
+import { later } from "../terms/index.ts";
 import type { Bilingual, Quote } from "../terms/index.ts";
 import type { Check, CheckResult, Confidence, Facts, Missing, Point, Severity } from "./check.ts";
 
@@ -71,16 +72,14 @@ export function lureCheck(lure: Lure): Check {
 const NO_QUOTES: readonly Quote[] = [];
 
 function givenOf(evidence: Evidence, facts: Facts): Given {
-  return {
+  const given: Omit<Given, "links"> = {
     evidence,
-    // Asked for only when the words are there.
-    get links() {
-      return linkFactsOf(evidence, facts.registry);
-    },
     sender: evidence.sender.kind === "found" ? evidence.sender.value : undefined,
     facts,
     of: (topic) => (evidence.wording.kind === "found" ? (evidence.wording.value.topics.get(topic) ?? NO_QUOTES) : NO_QUOTES),
   };
+  // Asked for only when the words are there.
+  return later(given, { links: () => linkFactsOf(evidence, facts.registry) });
 }
 
 const TOPICS: Readonly<Record<Check["needs"][number], Bilingual>> = {

@@ -7,6 +7,7 @@ import { isAnonymousHost } from "../evidence/shared-hosts.ts";
 import { isSentBy, speakersOf } from "../evidence/speakers.ts";
 import type { Speaker } from "../evidence/speakers.ts";
 import { warnsOf } from "../evidence/warns-of.ts";
+import { later } from "../terms/index.ts";
 import type { Facts } from "./check.ts";
 
 /** A brand the mail poses as. */
@@ -52,7 +53,7 @@ export function posedIn(evidence: Evidence, facts: Facts): readonly Posed[] {
 function inputOf(evidence: Evidence, facts: Facts): MatchInput {
   const from = evidence.sender.kind === "found" ? evidence.sender.value.from[0] : undefined;
   const claimed = evidence.claims.kind === "found" ? evidence.claims.value.map((claim) => claim.brand) : [];
-  return {
+  const input: Omit<MatchInput, "urls"> = {
     subject: evidence.subject?.text ?? "",
     senderName: from?.displayName ?? "",
     senderAddress: from?.address ?? "",
@@ -61,11 +62,11 @@ function inputOf(evidence: Evidence, facts: Facts): MatchInput {
     nameless: isNameless(evidence),
     sharedSender: isMailboxCustomer(from?.address ?? ""),
     isOfficialSender: (brand) => isOfficialSender(evidence, brand, facts),
-    // Only asked for in a mail that names a brand, or says nothing of who it is from.
-    get urls() {
-      return evidence.links.kind === "found" ? evidence.links.value.flatMap((link) => urlsOf(link, claimed.length > 0)) : [];
-    },
   };
+  // Only asked for in a mail that names a brand, or says nothing of who it is from.
+  return later(input, {
+    urls: () => (evidence.links.kind === "found" ? evidence.links.value.flatMap((link) => urlsOf(link, claimed.length > 0)) : []),
+  });
 }
 
 /** A host that anybody may have a page on tells nothing in a mail that names nobody. */

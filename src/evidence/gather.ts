@@ -3,6 +3,7 @@ import { findJudgedMail } from "../mail/forward.ts";
 import type { JudgedMail } from "../mail/forward.ts";
 import { field, parseDate, textParts } from "../mail/index.ts";
 import type { Mail } from "../mail/mail.ts";
+import { later } from "../terms/index.ts";
 import type { Quote } from "../terms/index.ts";
 import { claimsInput } from "./claims/lay-out.ts";
 import { settleClaims } from "./claims/settle.ts";
@@ -56,40 +57,20 @@ export function gatherEvidence(outer: Mail, registry: Registry, pasted = false):
   const links = once(() => topic(() => withLinksOfParts(linksOf(read, inlineHeader !== undefined), () => linksOfParts(mail, files(), codes()))));
   const wording = once(() => topic(() => gatherWording(subject, main)));
   const claims = once(() => topic(() => settleClaims(gatherClaims(claimsInput({ subject, sender, trace, date, main }), registry), evidence, registry)));
-  const evidence: Evidence = {
+  const gathered: Omit<Evidence, "authentication" | "links" | "files" | "codes" | "hiddenInWords" | "wording" | "claims"> = {
     mail,
     level: pasted ? "pasted-text" : judged.level,
     subject,
     date,
     sender,
     trace,
-    // Of a mail that speaks for nobody known, no check asks for these.
-    get authentication() {
-      return authentication();
-    },
-    get links() {
-      return links();
-    },
-    get files() {
-      return files();
-    },
-    get codes() {
-      return codes();
-    },
-    get hiddenInWords() {
-      return read.flatMap(hiddenInWords);
-    },
-    get wording() {
-      return wording();
-    },
-    get claims() {
-      return claims();
-    },
     texts,
     visibleText: main === undefined ? "" : main.visibleText.slice(main.visibleFrom),
     visibleWhere: (start, end) =>
       main === undefined ? { kind: "raw", start: mail.start, end: mail.start } : whereOf(main, main.visibleFrom + start, main.visibleFrom + end),
   };
+  // Of a mail that speaks for nobody known, no check asks for these.
+  const evidence: Evidence = later(gathered, { authentication, links, files, codes, hiddenInWords: () => read.flatMap(hiddenInWords), wording, claims });
   return evidence;
 }
 
@@ -152,11 +133,6 @@ function withLinksOfParts(links: Gathered<readonly Link[]>, ofParts: () => reado
 }
 
 function hiddenInWords({ html, part }: ReadText): readonly Quote[] {
-  return (html?.hiddenInWords ?? []).map(({ text, start, end }) => ({
-    text,
-    // Bytes are looked up only for the few that are quoted.
-    get where() {
-      return part.toWhere(start, end);
-    },
-  }));
+  // Bytes are looked up only for the few that are quoted.
+  return (html?.hiddenInWords ?? []).map(({ text, start, end }) => later({ text }, { where: () => part.toWhere(start, end) }));
 }

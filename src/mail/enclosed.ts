@@ -1,13 +1,13 @@
 import { fromLatin1 } from "./bytes.ts";
 import { charsetDecode } from "./charset.ts";
 import type { Mail, Part } from "./mail.ts";
+import { keptOf } from "./part.ts";
 import { partBytes } from "./part-bytes.ts";
 import { isTnef, readTnef } from "./tnef.ts";
 import type { TnefFile } from "./tnef.ts";
 import { decodeUuencode } from "./transfer-encoding.ts";
 import { uuencodedFiles } from "./uuencoded.ts";
 
-const cache = new WeakMap<Part, readonly Part[]>();
 const depths = new WeakMap<Part, number>();
 /** Messages in winmail.dat in messages in winmail.dat; deeper ones are not opened. */
 const MAX_DEPTH = 4;
@@ -18,9 +18,8 @@ const NONE: readonly Part[] = [];
  * a winmail.dat, uuencoded files in a text. Never throws; read on first use.
  */
 export function enclosedParts(mail: Mail, part: Part): readonly Part[] {
-  let found = cache.get(part);
-  if (found === undefined) cache.set(part, (found = read(mail, part)));
-  return found;
+  const kept = keptOf(part);
+  return (kept.enclosed ??= read(mail, part));
 }
 
 /** True for a part that is only the wrapping of others, such as winmail.dat. */

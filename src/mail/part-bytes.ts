@@ -1,15 +1,13 @@
 import type { Mail, Part } from "./mail.ts";
+import { keptOf } from "./part.ts";
 import { decodeBase64, decodeQuotedPrintable, decodeUuencode } from "./transfer-encoding.ts";
 import type { Decoded } from "./transfer-encoding.ts";
-
-const cache = new WeakMap<Part, Uint8Array>();
 
 /** The content of a part with its transfer encoding taken off (RFC 2045 §6). Containers give their raw body. */
 export function partBytes(mail: Mail, part: Part): Uint8Array {
   if (part.content !== undefined) return part.content;
-  let bytes = cache.get(part);
-  if (bytes === undefined) cache.set(part, (bytes = decodePart(mail.raw, part, false).bytes));
-  return bytes;
+  const kept = keptOf(part);
+  return (kept.bytes ??= decodePart(mail.raw, part, false).bytes);
 }
 
 /** The content of a part as it stands in `raw`; `mapped` tells where each byte came from. */

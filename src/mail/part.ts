@@ -1,3 +1,4 @@
+import type { DecodedText } from "./charset.ts";
 import type { ContentType, HeaderField, Mail, Part } from "./mail.ts";
 import { parseParams } from "./params.ts";
 
@@ -25,6 +26,30 @@ export function parseTransferEncoding(value: string): string {
   return parseParams(value).value.toLowerCase().split(/\s/)[0] ?? "";
 }
 
+/** What was worked out of a part, for whoever asks next. */
+export interface Kept {
+  bytes: Uint8Array | undefined;
+  text: DecodedText | undefined;
+  enclosed: readonly Part[] | undefined;
+}
+
+/** For parts that are no nodes: what stands inside the content of others, and parts that were copied. */
+const keptOfOthers = new WeakMap<Part, Kept>();
+
+/**
+ * What is kept of a part, for as long as the part is. It stands in the node itself: a WeakMap keeps what it holds alive
+ * until the next full collection, and every short one before copies it.
+ */
+export function keptOf(part: Part): Kept {
+  const own = PartNode.keptIn(part);
+  if (own !== undefined) return own;
+  let kept = keptOfOthers.get(part);
+  if (kept === undefined) keptOfOthers.set(part, (kept = nothingKept()));
+  return kept;
+}
+
+const nothingKept = (): Kept => ({ bytes: undefined, text: undefined, enclosed: undefined });
+
 /** A node under construction; finished when the parser has set its end and children. */
 export class PartNode implements Part {
   readonly fields: readonly HeaderField[];
@@ -34,6 +59,7 @@ export class PartNode implements Part {
   readonly contentType: ContentType;
   readonly encoding: Part["encoding"];
   nested: Mail | (() => Mail) | undefined = undefined;
+  readonly #kept = nothingKept();
   #disposition: { value: string; params: Readonly<Record<string, string>> } | undefined;
 
   constructor(fields: readonly HeaderField[], bodyStart: number, bodyEnd: number, fallbackType: string) {
@@ -46,6 +72,11 @@ export class PartNode implements Part {
     this.contentType = stated.type === "text/" ? { ...stated, type: "text/plain" } : stated;
     const encoding = this.find("content-transfer-encoding");
     this.encoding = encoding === undefined ? "7bit" : (ENCODINGS[parseTransferEncoding(encoding.rawValue)] ?? "7bit");
+  }
+
+  /** Undefined for a part that is no node. */
+  static keptIn(part: Part): Kept | undefined {
+    return #kept in part ? part.#kept : undefined;
   }
 
   private find(key: string): HeaderField | undefined {

@@ -4,16 +4,14 @@ import { bomLength, charsetLabel, decodeText, hasJisEscape } from "./charset.ts"
 import type { DecodedText } from "./charset.ts";
 import { enclosedParts } from "./enclosed.ts";
 import type { Defect, Mail, Part, TextPart } from "./mail.ts";
+import { keptOf } from "./part.ts";
 import { decodePart, partBytes } from "./part-bytes.ts";
 import { charStarts } from "./text-index.ts";
 import type { Decoded } from "./transfer-encoding.ts";
 
-const decoded = new WeakMap<Part, DecodedText>();
-
 function decodedText(mail: Mail, part: Part, kind: "plain" | "html"): DecodedText {
-  let text = decoded.get(part);
-  if (text === undefined) decoded.set(part, (text = decodeText(partBytes(mail, part), part.contentType.params["charset"], kind === "html")));
-  return text;
+  const kept = keptOf(part);
+  return (kept.text ??= decodeText(partBytes(mail, part), part.contentType.params["charset"], kind === "html"));
 }
 
 class LazyText implements TextPart {

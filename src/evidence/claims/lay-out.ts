@@ -1,4 +1,5 @@
 import type { NameHit } from "../../brands/registry.ts";
+import { later } from "../../terms/index.ts";
 import type { Quote, Where } from "../../terms/index.ts";
 import type { ClaimPlace, Gathered, Sender, Trace } from "../evidence.ts";
 import type { HtmlLink, HtmlText } from "../html.ts";
@@ -86,12 +87,7 @@ function whole(main: ReadText, place: ClaimPlace, piece: HtmlText): ClaimsPart {
 
 /** Looking the bytes up takes the encoding of the part apart once more, and most claims are never quoted. */
 function lazyQuote(text: string, lookUp: () => Where): Quote {
-  return {
-    text,
-    get where() {
-      return lookUp();
-    },
-  };
+  return later({ text }, { where: lookUp });
 }
 
 function linkText(main: ReadText, link: HtmlLink): ClaimsPart {

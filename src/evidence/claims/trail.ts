@@ -1,3 +1,4 @@
+import { later } from "../../terms/index.ts";
 import type { Quote } from "../../terms/index.ts";
 import type { Claim, ClaimPlace } from "../evidence.ts";
 
@@ -48,13 +49,7 @@ export function add(trails: Trails, brand: string, place: ClaimPlace, weight: nu
   trail.weights.set(place, Math.max(known ?? 0, weight));
   if (trail.quotes.length < MAX_QUOTES && (known === undefined || trail.quotes.length < 4)) {
     const found = typeof quote === "function" ? quote() : quote;
-    trail.quotes.push({
-      text: found.text,
-      // Bytes are looked up only for names that are quoted.
-      get where() {
-        return found.where;
-      },
-      place,
-    });
+    // Bytes are looked up only for names that are quoted.
+    trail.quotes.push(Object.assign(later({ text: found.text }, { where: () => found.where }), { place }));
   }
 }

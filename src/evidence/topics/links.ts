@@ -1,4 +1,5 @@
 import type { TextPart } from "../../mail/mail.ts";
+import { later } from "../../terms/later.ts";
 import { hasKnownTld, registrableDomain, toAsciiHost } from "../domains.ts";
 import type { Gathered, Link } from "../evidence.ts";
 import type { HtmlLink } from "../html.ts";
@@ -65,7 +66,7 @@ function textLink(found: TextLink, targets: Targets, part: TextPart, quoted: boo
         ? `http://${found.raw.replace(/^\/\//, "")}`
         : found.raw;
   const target = targetOf(address, undefined, targets);
-  return {
+  const link: Omit<Link, "where"> = {
     url: target.url,
     scheme: target.scheme,
     host: target.host,
@@ -79,18 +80,16 @@ function textLink(found: TextLink, targets: Targets, part: TextPart, quoted: boo
     displayedHost: target.host === "" ? undefined : target.host,
     visible: true,
     inQuotedOriginal: quoted,
-    // Bytes are looked up only for links that are quoted.
-    get where() {
-      return part.toWhere(start, end);
-    },
   };
+  // Bytes are looked up only for links that are quoted.
+  return later(link, { where: () => part.toWhere(start, end) });
 }
 
 function elementLink(link: HtmlLink, targets: Targets, text: string, part: TextPart, base: string | undefined): Link {
   const own = link.source === "form" ? "" : text.slice(link.textStart, Math.min(link.textEnd, link.textStart + 1000)).trim();
   const visibleText = own === "" ? link.label : own;
   const target = targetOf(link.written, link.source === "base" ? undefined : base, targets);
-  return {
+  const read: Omit<Link, "where"> = {
     url: target.url,
     scheme: target.scheme,
     host: target.host,
@@ -104,10 +103,8 @@ function elementLink(link: HtmlLink, targets: Targets, text: string, part: TextP
     displayedHost: displayedHost(visibleText),
     visible: link.visible,
     inQuotedOriginal: link.quoted,
-    get where() {
-      return part.toWhere(link.start, link.end);
-    },
   };
+  return later(read, { where: () => part.toWhere(link.start, link.end) });
 }
 
 type Target = Pick<Link, "url" | "scheme" | "host" | "targetUrl" | "targetHost" | "registrableDomain" | "wrappers">;

@@ -1,6 +1,7 @@
 import { fields, parseDate } from "../../mail/index.ts";
 import type { HeaderField, Mail } from "../../mail/mail.ts";
 import { parseReceived } from "../../mail/received.ts";
+import { later } from "../../terms/index.ts";
 import type { Quote } from "../../terms/index.ts";
 import type { Gathered, Hop, Trace } from "../evidence.ts";
 import { isEntry } from "../route.ts";
@@ -54,17 +55,10 @@ function hopOf(field: HeaderField): Hop {
   const received = parseReceived(field.rawValue);
   let at: [string | undefined] | undefined;
   let quote: Quote | undefined;
-  return {
-    by: received.by.toLowerCase(),
-    fromHelo: received.helo,
-    fromRdns: received.rdns,
-    ip: received.ip,
-    // Of most hops nobody asks when it was, or quotes it.
-    get at() {
-      return (at ??= [parseDate(received.date)])[0];
-    },
-    get quote() {
-      return (quote ??= quoteOf(field));
-    },
-  };
+  const { helo: fromHelo, rdns: fromRdns, ip } = received;
+  // Of most hops nobody asks when it was, or quotes it.
+  return later(
+    { by: received.by.toLowerCase(), fromHelo, fromRdns, ip },
+    { at: () => (at ??= [parseDate(received.date)])[0], quote: () => (quote ??= quoteOf(field)) },
+  );
 }

@@ -1,3 +1,4 @@
+import { later } from "../../terms/index.ts";
 import type { Quote, Where } from "../../terms/index.ts";
 import type { Gathered, Wording } from "../evidence.ts";
 import { whereOf } from "../reading.ts";
@@ -40,13 +41,8 @@ function add(topics: Map<PhraseTopic, Quote[]>, seen: Set<string>, hit: PhraseHi
   const key = `${hit.topic} ${phrase.toLowerCase()}`;
   if (seen.has(key)) return;
   seen.add(key);
-  const quote: Quote = {
-    text: phrase,
-    // Bytes are looked up only for phrases that are quoted.
-    get where() {
-      return lookUp();
-    },
-  };
+  // Bytes are looked up only for phrases that are quoted.
+  const quote: Quote = later({ text: phrase }, { where: lookUp });
   const quotes = topics.get(hit.topic);
   if (quotes === undefined) topics.set(hit.topic, [quote]);
   else quotes.push(quote);
