@@ -9,6 +9,12 @@ test("blocks become lines, blanks collapse, scripts and styles vanish", () => {
   assert.equal(reading.title?.text, "T");
 });
 
+test("a head that nobody closed ends where the body begins", () => {
+  assert.equal(readHtml("<html><head><title>T</title><table><tr><td>one</td></tr></table>").text.trim(), "one");
+  assert.equal(readHtml("<head><meta charset=utf-8>two<p>three").text.trim(), "two\nthree");
+  assert.equal(readHtml("<head>\n<style>p{}</style>\n<script>x()</script></head><p>four").text.trim(), "four");
+});
+
 test("hidden text is left out, font-size given back is seen", () => {
   const html =
     '<div style="display:none">a</div><span style="visibility:hidden">b</span><p hidden>c</p><td style="font-size:0">d<span style="font-size:14px">e</span></td><b style="opacity:0">f</b><!--[if mso]>g<![endif]-->h';

@@ -44,6 +44,8 @@ const BLOCK = words(
   "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul br title",
 );
 /** Elements whose text no mail program shows. */
+/** What may stand in a head (HTML §13.2.6.4.4 https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inhead). */
+const IN_HEAD = words("base basefont bgsound link meta title noscript noframes style script template head html");
 export const UNSEEN = words("script style template head title noframes iframe object");
 const IMPLIED_END = words("p li td th tr dt dd option a");
 const HEADINGS = words("h1 h2 h3");
@@ -92,6 +94,7 @@ class Reader {
 
   startTag(token: ScannedTag): void {
     const { name, start, end } = token;
+    this.leaveHead(name);
     if (BLOCK.has(name)) this.lineBreak();
     else if (name === "td" || name === "th") this.pendingBlank = !this.atLineStart;
     const top = this.stack.at(-1);
@@ -130,6 +133,11 @@ class Reader {
     }
   }
 
+  /** A head that nobody closed ends where the body's first element or text stands (HTML §13.2.6.4.4). */
+  private leaveHead(name: string): void {
+    if (this.stack.at(-1)?.name === "head" && !IN_HEAD.has(name)) this.close("head");
+  }
+
   /** Unmatched end tags are passed over by count, so a search never runs through the stack in vain. */
   private close(name: string): void {
     while (this.stack.length > 0 && this.closeTop() !== name);
@@ -150,6 +158,7 @@ class Reader {
   /** Runs of blanks collapse as a reader sees them; words with one blank between them stay one piece. */
   characters(text: string, start: number): void {
     const { inTitle } = this;
+    if (this.stack.at(-1)?.name === "head" && /\S/.test(text)) this.close("head");
     const shown = isShown(this.visibility);
     if (!shown && !inTitle) {
       this.noteHidden(text, start);

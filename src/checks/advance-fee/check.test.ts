@@ -9,6 +9,10 @@ const cases: readonly (readonly [string, string])[] = [
   ["hit-tale", "fortune-tale"],
   ["weak-words", "fortune-words"],
   ["miss", "clear"],
+  ["hit-taken-address", "stranger-and-free-reply-address"],
+  ["hit-contact", "fortune-and-free-contact"],
+  ["miss-club", "clear"],
+  ["miss-minutes", "clear"],
 ];
 
 for (const [file, expected] of cases) {

@@ -1,6 +1,9 @@
+import { isDeliveryService } from "../../evidence/delivery-services.ts";
+import { relayOf } from "../../evidence/relay-addresses.ts";
+import { senderNameOf } from "../../evidence/sender-name.ts";
 import { lureCheck, said } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
-import { sameRegistrable } from "../../evidence/domains.ts";
+import { ownerDomain, sameRegistrable } from "../../evidence/domains.ts";
 import type { Evidence, Sender } from "../../evidence/evidence.ts";
 import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
 import type { Bilingual, Quote } from "../../terms/index.ts";
@@ -48,6 +51,12 @@ function find({ of, sender, evidence }: Given): Finding | undefined {
   const speaksOfMoney = (fortune.length > 0 || sum !== undefined) && weight >= 2;
   if (reply !== undefined && from !== undefined && !isForm && (speaksOfMoney || approach.length >= 3) && !isAnswer(evidence))
     return withReply(from, reply, quotes, words);
+  // A company's or an office's address, somebody else's name before it, and the answer to a private mailbox: the address was taken.
+  if (reply !== undefined && from !== undefined && !isForm && !isAnswer(evidence) && isTaken(from.address, evidence))
+    return { ...withReply(from, reply, quotes, words), kind: "stranger-and-free-reply-address" };
+  const contact = from === undefined || isMailboxCustomer(from.address) ? undefined : contactIn(evidence);
+  if (from !== undefined && contact !== undefined && fortune.length > 0 && fortune.length + approach.length >= 2 && !isForm && !isAnswer(evidence))
+    return withContact(from, contact, quotes, words);
   const stranger = isMailboxCustomer(from?.address ?? "") && sum !== undefined;
   const told =
     approach.length > 0 &&
@@ -77,6 +86,40 @@ function withReply(from: Box, reply: Box, quotes: readonly Quote[], words: Bilin
       en: `It says ${words.en}, and an answer goes not to the sender ${from.address} but to ${reply.address}, another personal mailbox.`,
     },
   };
+}
+
+function withContact(from: Box, contact: Quote, quotes: readonly Quote[], words: Bilingual): Finding {
+  return {
+    kind: "fortune-and-free-contact",
+    severity: "medium",
+    confidence: "strong",
+    quotes: [...quotes, contact],
+    seen: {
+      ja: `${words.ja}と書かれ、連絡先は差出人 ${from.address} ではなく、個人用の別のアドレス ${contact.text} です。`,
+      en: `It says ${words.en}, and to get in touch it gives not the sender ${from.address} but ${contact.text}, a personal mailbox.`,
+    },
+  };
+}
+
+/** Sent from an organisation's own address under a name that the address does not bear; delivery services bear no names. */
+function isTaken(address: string, evidence: Evidence): boolean {
+  const host = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  return senderNameOf(evidence) === "other" && !isMailboxCustomer(address) && !isDeliveryService(ownerDomain(host)) && relayOf(address) === undefined;
+}
+
+const CONTACT = /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,3}/gi;
+/** A tale that gives a contact is short; minutes and invoices that hold somebody's address are not. */
+const SHORT = 2500;
+
+/** A personal mailbox that the text gives to write to, other than the reader's. */
+function contactIn(evidence: Evidence): Quote | undefined {
+  const text = evidence.visibleText;
+  if (text.length > SHORT || evidence.sender.kind !== "found") return undefined;
+  const own = new Set([...evidence.sender.value.to, ...evidence.sender.value.from].map((box) => box.address.toLowerCase()));
+  for (const hit of text.matchAll(CONTACT))
+    if (isMailboxCustomer(hit[0]) && !own.has(hit[0].toLowerCase()))
+      return { text: hit[0], where: evidence.visibleWhere(hit.index, hit.index + hit[0].length) };
+  return undefined;
 }
 
 /** A list sets Reply-To, and so do people who answer from another account. */

@@ -33,6 +33,7 @@ test("look-alikes within ASCII are undone", () => {
     ["AppIe lD", "apple"],
     ["lCIoud storage", "apple"],
     ["lRS notice", "irs"],
+    ["Scan your Iedger now", "ledger"],
     ["CoinBase and MetaMask, CapitaI One", "capital-one"],
   ] as const)
     assert.equal(asciiDisguise(text, registry)?.brand, brand, text);

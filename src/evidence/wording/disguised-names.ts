@@ -95,7 +95,9 @@ function variantsOf(short: string): readonly string[] {
   const zeros = short.replace(/(?<=[A-Za-z])0|0(?=[A-Za-z])/g, "o");
   const undone = zeros.replace(MIXED_CASE_L, "I");
   const ones = /(?<=[A-Za-z])1|1(?=[A-Za-z])/g;
-  return [undone.replace(ones, "l"), undone.replace(ones, "i"), undone.replace(I_AMONG_SMALL, "l"), zeros.replace(I_AMONG_SMALL, "l")];
+  // Names that are ordinary words are found with their capital only: Iedger is read Ledger.
+  const read = (text: string): string => text.replace(/(?<![A-Za-z])I(?=[a-z])/g, "L").replace(I_AMONG_SMALL, "l");
+  return [undone.replace(ones, "l"), undone.replace(ones, "i"), read(undone), read(zeros)];
 }
 
 /** Names are compared without case, so that a swap must change more than that: `It` for `lt` in both is the same word. */
@@ -103,7 +105,7 @@ function isAnother(read: string, written: string): boolean {
   return read.toLowerCase() !== written.toLowerCase();
 }
 
-/** A short name meets other words by chance, but not one that begins with a small l before capitals. */
+/** A short name meets other words by chance, but not one that begins with a small l before capitals (lRS) or with I for l (Iedger). */
 function isPosedShort(text: string, hit: NameHit): boolean {
-  return /^l[A-Z]{2,}$/.test(text.slice(hit.start, hit.end));
+  return /^(?:l[A-Z]{2,}|I[a-z]{4,})$/.test(text.slice(hit.start, hit.end));
 }

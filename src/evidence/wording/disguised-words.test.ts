@@ -18,6 +18,7 @@ const DISGUISED: readonly (readonly [string, string])[] = [
   ["Rech\u200cnung über\u200cfällig", "unseen-inside"],
   ["W\u0336i\u0336n\u0336n\u0336e\u0336r", "marks-on-letters"],
   ["B\u034eo\u034en\u034eu\u034es", "marks-on-letters"],
+  ["P\u0335ost Express", "marks-on-letters"],
   ["A.c.c.o.u.n.t on hold", "split-letters"],
   ["P a y m e n t declined", "split-letters"],
   ["s·t·o·r·a·g·e full", "split-letters"],

@@ -25,7 +25,10 @@ export function disguisedTitle(text: string): DisguisedWords | undefined {
   const title = text.slice(0, 400);
   if (WORTH_A_LOOK.test(title)) {
     const found =
-      from("mixed-alphabets", mixedWords(title, true), 1) ?? from("unseen-inside", unseenInside(title), 2) ?? from("marks-on-letters", marked(title), 3);
+      from("mixed-alphabets", mixedWords(title, true), 1) ??
+      from("unseen-inside", unseenInside(title), 2) ??
+      from("marks-on-letters", marked(title), 3) ??
+      from("marks-on-letters", all(title, STRUCK), 1);
     if (found !== undefined) return found;
   }
   return (
@@ -122,6 +125,9 @@ const MARKED = /[a-z][\u0300-\u036f]+/gi;
 function marked(text: string): readonly Place[] {
   return all(text, MARKED).filter(({ start, end }) => /[\u0300-\u036f]/.test(text.slice(start, end).normalize("NFC")));
 }
+
+/** A stroke laid over a letter (U+0334–0338): no language writes so, one is enough in a title. */
+const STRUCK = /[a-z][\u0334-\u0338]/gi;
 
 /** Mathematical, circled and squared letters, and the small capitals of phonetic script. */
 const STYLED_WORD = /(?:\ud835[\udc00-\udfcb]|[\u24b6-\u24e9]|\ud83c[\udd30-\udd89]|[\u1d00-\u1d22ʙɢʜɪʟɴʀʏꜱ][.·]?[\u0300-\u036f]*){4,}/g;
