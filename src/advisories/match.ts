@@ -9,7 +9,7 @@ import type { AdvisoryIndex, MatchInput } from "./matching.ts";
 import { mostAlike } from "./reworded.ts";
 import { isPrintedSender } from "./sender-pattern.ts";
 import { skeletonOf } from "./skeleton.ts";
-import { hasPrintedHost, hasPrintedSender, isWholeSubject, STRENGTHS, strengthOf } from "./strength.ts";
+import { hasPrintedHost, hasPrintedSender, isWholeSubject, namesNobody, STRENGTHS, strengthOf } from "./strength.ts";
 import type { Found } from "./strength.ts";
 import type { Unit } from "./template.ts";
 import { comparedAt, locate } from "./unit.ts";
@@ -92,7 +92,7 @@ interface Compared {
 function keysOfMail(mail: MatchInput): string[] {
   const subject = subjectUnit(mail.subject.replace(/^\s*(?:(?:re|fwd?|fw)\s*[:：]\s*)+/iu, ""));
   // Listing the links costs: done only for a mail that speaks for somebody, or has nothing else to tell by.
-  const urls = mail.claimed?.length === 0 && mail.nameless !== true ? [] : mail.urls.slice(0, MAX_URLS);
+  const urls = namesNobody(mail) && mail.nameless !== true ? [] : mail.urls.slice(0, MAX_URLS);
   return [...(subject === undefined ? [] : [subjectKey(subject.fixed)]), ...senderKeysOf(mail.senderAddress), ...urls.flatMap((url) => urlKeys(url))];
 }
 

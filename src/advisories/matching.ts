@@ -9,6 +9,8 @@ export interface MatchInput {
   readonly urls: readonly string[];
   /** Brands the mail names; undefined when nobody looked. A subject alone is a match only in a mail that names the case's brand. */
   readonly claimed?: readonly string[] | undefined;
+  /** No brand is named but by the domain of the sender's address, which may be another victim's. */
+  readonly namesNobody?: boolean | undefined;
   /** The mail says nowhere who it is from: then even a plain subject, word for word the listed one, is worth telling. */
   readonly nameless?: boolean | undefined;
   /** Anybody may have an address at the sender's domain: a domain printed in a warning then says nothing. */

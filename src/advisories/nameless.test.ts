@@ -52,3 +52,10 @@ test("a link to a printed host is enough where the mail says nothing else, a mas
   assert.equal(strength(masked, { urls: ["http://●●●●lake.example/"], nameless: true }), "link");
   assert.equal(strength(masked, { urls: ["http://bluelake.example/"], nameless: true }), undefined);
 });
+
+test("the domain of a hijacked mailbox names nobody: the listed subject beside the printed domain is that case still", () => {
+  const listed = [advisory("b", { subjects: [PLAIN], senderAddresses: ["xxxx@mail.victim.example"] })];
+  const mail = { subject: PLAIN, senderAddress: "k7@mail.victim.example", claimed: ["victim"] };
+  assert.equal(strength(listed, { ...mail, namesNobody: true }), "subject-and-source");
+  assert.equal(strength(listed, mail), undefined);
+});

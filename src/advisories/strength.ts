@@ -70,10 +70,15 @@ function subjectStrength(entry: CompiledCase, found: Found, subject: Unit, mail:
  * nothing does, plainer words will do.
  */
 function isListed(entry: CompiledCase, subject: Unit, mail: MatchInput): boolean {
-  if (mail.claimed?.length !== 0 || mail.isOfficialSender?.(entry.advisory.brand) === true) return false;
+  if (!namesNobody(mail) || mail.isOfficialSender?.(entry.advisory.brand) === true) return false;
   const enough =
     mail.nameless === true ? subject.weight >= NAMELESS_SUBJECT : subject.weight >= OWN_WORD_SUBJECT && tellingWeight(subject.text) >= TELLING_OWN_WORD;
   return enough && isWholeSubject(subject, mail);
+}
+
+/** Whether the mail was looked at for names of brands and has none, but for the domain it comes from. */
+export function namesNobody(mail: MatchInput): boolean {
+  return mail.claimed?.length === 0 || mail.namesNobody === true;
 }
 
 /** Whether the subject of the mail is the case's and nothing more. */
@@ -99,7 +104,7 @@ export function hasPrintedSender(entry: CompiledCase, mail: MatchInput, beside =
   if (printed === undefined) return false;
   if (!isMasked(printed) && !printed.startsWith("@")) return true;
   // `root@www○○○.sakura.ne.jp` is any customer's server: the display name must be the printed one too, where one is.
-  const named = mail.claimed?.includes(entry.advisory.brand) === true || (beside && mail.claimed?.length === 0 && mail.sharedSender !== true);
+  const named = mail.claimed?.includes(entry.advisory.brand) === true || (beside && namesNobody(mail) && mail.sharedSender !== true);
   return named && hasPrintedName(entry, mail);
 }
 
@@ -112,7 +117,7 @@ function hasPrintedName(entry: CompiledCase, mail: MatchInput): boolean {
 export function hasPrintedHost(entry: CompiledCase, mail: MatchInput, beside = false): boolean {
   if (entry.case.urls.length === 0) return false;
   const claims = mail.claimed?.includes(entry.advisory.brand) === true;
-  if (!claims && !(mail.claimed?.length === 0 && (beside || mail.nameless === true))) return false;
+  if (!claims && !(namesNobody(mail) && (beside || mail.nameless === true))) return false;
   const masked = new Set(entry.case.urls.filter(isMasked).map(asPrinted));
   if (masked.size > 0 && mail.urls.slice(0, MAX_LINKS).some((url) => masked.has(asPrinted(url)))) return true;
   const printed = entry.case.urls.map((url) => printedHost(url)).filter((host) => host !== "" && (claims || !isMasked(host)));

@@ -52,20 +52,23 @@ export function posedIn(evidence: Evidence, facts: Facts): readonly Posed[] {
 
 function inputOf(evidence: Evidence, facts: Facts): MatchInput {
   const from = evidence.sender.kind === "found" ? evidence.sender.value.from[0] : undefined;
-  const claimed = evidence.claims.kind === "found" ? evidence.claims.value.map((claim) => claim.brand) : [];
+  const claims = evidence.claims.kind === "found" ? evidence.claims.value : [];
+  const claimed = claims.map((claim) => claim.brand);
+  const namesNobody = claims.every((claim) => claim.quotes.every((quote) => quote.place === "fromAddress"));
   const input: Omit<MatchInput, "urls"> = {
     subject: evidence.subject?.text ?? "",
     senderName: from?.displayName ?? "",
     senderAddress: from?.address ?? "",
     visibleText: evidence.visibleText,
     claimed,
+    namesNobody,
     nameless: isNameless(evidence),
     sharedSender: isMailboxCustomer(from?.address ?? ""),
     isOfficialSender: (brand) => isOfficialSender(evidence, brand, facts),
   };
   // Only asked for in a mail that names a brand, or says nothing of who it is from.
   return later(input, {
-    urls: () => (evidence.links.kind === "found" ? evidence.links.value.flatMap((link) => urlsOf(link, claimed.length > 0)) : []),
+    urls: () => (evidence.links.kind === "found" ? evidence.links.value.flatMap((link) => urlsOf(link, !namesNobody)) : []),
   });
 }
 
