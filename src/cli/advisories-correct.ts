@@ -4,9 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseDocument } from "yaml";
+import type { UnreadLine } from "../advisories/layouts/layout.ts";
 import { readRecord } from "../advisories/notice-record.ts";
+import type { RecordProblem } from "../advisories/notice-record.ts";
 import type { Bilingual } from "../terms/index.ts";
 import type { ImportContext } from "./advisories-import.ts";
+import { recordProblemText } from "./advisories-problem.ts";
+import { putUnread } from "./advisories-unread.ts";
 
 /** Puts a question to the person and gives the line they answer, undefined at the end of input. */
 export type Ask = (question: string) => Promise<string | undefined>;
@@ -27,13 +31,23 @@ export function terminalAsk(): Ask {
 export interface Correctable {
   readonly yaml: string;
   readonly brand: string | undefined;
+  /** Lines of the notice that were not read: a person may put them into a field. */
+  readonly unread?: readonly UnreadLine[] | undefined;
 }
 
 const WORDS = {
   choose: {
-    ja: "[s] 保存 [e] エディターで直す [f] 項目ごとに直す [b] ブランド [d] 事例を消す [q] やめる > ",
-    en: "[s]ave [e]dit in $EDITOR [f]ield by field [b]rand [d]rop a case [q]uit > ",
+    ja: "[s]保存 [m]足りない項目 [u]読めなかった行 [f]全項目 [e]エディター [b]ブランド [d]事例を消す [q]やめる > ",
+    en: "[s]ave [m]issing [u]nread line [f]ield by field [e]ditor [b]rand [d]rop case [q]uit > ",
   },
+  unread: {
+    ja: "行番号 事例の番号 項目 (例: 19 2 body、8-11 1 body)。項目は subjects senderNames senderAddresses body urls",
+    en: "line, number of the case, field (for example: 19 2 body, or 8-11 1 body). Fields: subjects senderNames senderAddresses body urls",
+  },
+  notUnderstood: { ja: "その行、事例、項目はありません", en: "there is no such line, case or field" },
+  nothingMissing: { ja: "足りない項目はありません", en: "nothing is missing" },
+  noBrand: { ja: "ブランドが分かりません。[b] で入れてください", en: "the brand is not known: give it with [b]" },
+  unknownKey: { ja: "s m u f e b d q のどれかを入れてください", en: "type one of s m u f e b d q" },
   brand: { ja: "ブランドの id", en: "id of the brand" },
   drop: { ja: "消す事例の番号", en: "number of the case to drop" },
   keep: { ja: "そのままなら Enter、消すなら -、複数は || で区切る", en: "Enter keeps, - clears, || between several" },
@@ -48,16 +62,43 @@ export async function correct(given: Correctable, ask: Ask, context: ImportConte
   let { yaml, brand } = given;
   for (;;) {
     const { problems } = readRecord(yaml, brand ?? "unknown", "draft");
-    for (const { line, column, message } of problems) streams.err(`! ${line}:${column}: ${message}\n`);
+    for (const problem of problems) streams.err(`! ${recordProblemText(problem, lang)}\n`);
+    if (brand === undefined) streams.err(`! ${WORDS.noBrand[lang]}\n`);
     const answer = (await ask(WORDS.choose[lang]))?.trim().toLowerCase();
     if (answer === undefined || answer === "q") return undefined;
     if (answer === "s") return { yaml, brand };
     if (answer === "b") brand = (await ask(`${WORDS.brand[lang]} (${brand ?? "?"}) > `))?.trim() || brand;
     if (answer === "e") yaml = inEditor(yaml, environment) ?? (streams.err(`${WORDS.noEditor[lang]}\n`), yaml);
+    if (answer === "m") yaml = await missing(yaml, problems, ask, context);
+    if (answer === "u") yaml = await unreadInto(yaml, given.unread ?? [], ask, context);
     if (answer === "f") yaml = await fieldByField(yaml, ask, WORDS.keep[lang]);
     if (answer === "d") yaml = dropCase(yaml, Number(await ask(`${WORDS.drop[lang]} > `)));
-    if (answer === "e" || answer === "f" || answer === "d") streams.err(yaml);
+    if (/^[emufd]$/u.test(answer)) streams.err(yaml);
+    else if (answer !== "b") streams.err(`${WORDS.unknownKey[lang]}\n`);
   }
+}
+
+/** Asks for the fields that keep the record from being saved, and for no other. */
+async function missing(yaml: string, problems: readonly RecordProblem[], ask: Ask, { lang, streams }: ImportContext): Promise<string> {
+  const paths = [...new Set(problems.map(({ message }) => message.split(": ")[0] ?? ""))].filter((path) => /^[\w.]+$/u.test(path) && path !== "file");
+  if (paths.length === 0) streams.err(`${WORDS.nothingMissing[lang]}\n`);
+  const document = parseDocument(yaml);
+  for (const path of paths)
+    await askField(
+      document,
+      path.split(".").map((part) => (/^\d+$/u.test(part) ? Number(part) : part)),
+      ask,
+      WORDS.keep[lang],
+    );
+  return document.toString({ lineWidth: 0 });
+}
+
+async function unreadInto(yaml: string, unread: readonly UnreadLine[], ask: Ask, { lang, streams }: ImportContext): Promise<string> {
+  for (const { line, text } of unread) streams.err(`  ${line}: ${text.slice(0, 120)}\n`);
+  const put = putUnread(yaml, (await ask(`${WORDS.unread[lang]} > `)) ?? "", unread);
+  if (put !== "not-understood") return put;
+  streams.err(`${WORDS.notUnderstood[lang]}\n`);
+  return yaml;
 }
 
 /** The text as the person's editor leaves it; undefined when the editor failed. */

@@ -21,12 +21,12 @@ export function packageAdvisories(): string {
   return path.join(path.dirname(packageBrands()), "advisories");
 }
 
-/** Every record of a folder, by path. Throws when there is no such folder. */
-export function loadAdvisories(directory: string = packageAdvisories()): readonly AdvisoryFile[] {
+/** Every record of a folder, or those of `only`, by path. Throws when there is no such folder. */
+export function loadAdvisories(directory: string = packageAdvisories(), only?: ReadonlySet<string>): readonly AdvisoryFile[] {
   const shown = directory === packageAdvisories() ? "data/advisories" : directory.replace(/[/\\]+$/u, "");
   return readdirSync(directory, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => name.endsWith(".yaml"))
+    .filter((name) => name.endsWith(".yaml") && (only === undefined || only.has(name)))
     .sort()
     .map((name) => readFile(directory, shown, name));
 }

@@ -11,6 +11,7 @@ import type { Registry } from "../brands/registry.ts";
 import type { Bilingual, Language } from "../terms/index.ts";
 import { correct, terminalAsk } from "./advisories-correct.ts";
 import type { Ask } from "./advisories-correct.ts";
+import { recordProblemText } from "./advisories-problem.ts";
 import { fetchNotice } from "./advisories-fetch.ts";
 import type { FetchLimits } from "./advisories-fetch.ts";
 import { packageAdvisories } from "./advisories-files.ts";
@@ -34,6 +35,7 @@ export const IMPORT_OPTIONS = {
   yes: { type: "boolean", short: "y" },
   json: { type: "boolean" },
   lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
   brands: { type: "string" },
   advisories: { type: "string" },
 } as const;
@@ -86,7 +88,13 @@ const WORDS = {
   needsBrand: { ja: "ブランドが分かりません。--brand ID を付けてください", en: "the brand is not known; give --brand ID" },
   exists: { ja: "すでにあります。--id で別の名前を付けてください", en: "exists already; give another --id" },
   badId: { ja: "--id と --brand は英小文字・数字・- だけです", en: "--id and --brand are lower-case letters, digits and -" },
+  howToSave: {
+    ja: "保存するには --save を付けます(端末で確かめて直せます)",
+    en: "--save saves it (you can check and correct it at the terminal first)",
+  },
   saved: { ja: "書きました", en: "written" },
+  counts: { ja: "次の ayashii examine から、この事例とも比べます", en: "ayashii examine compares with these cases from now on" },
+  countsThere: { ja: "この事例とも比べるには: ayashii examine FILE", en: "to compare with these cases: ayashii examine FILE" },
   notSaved: { ja: "保存しませんでした", en: "not saved" },
   invalid: { ja: "このままでは保存できません", en: "cannot be saved like this" },
 } satisfies Record<string, Bilingual>;
@@ -122,7 +130,15 @@ export async function importNotice(source: string, values: ImportValues, context
     streams.out(`${JSON.stringify({ ...draft, unread: notice.unread, officialAddresses: notice.officialAddresses, urlRules: notice.urlRules })}\n`);
   else streams.out(recordYaml(draft));
   tellRemarks(draft, context);
-  return values.save === true || values.out !== undefined ? save(draft, values, context, door) : 0;
+  return values.save === true || values.out !== undefined ? save(draft, notice.unread, values, context, door) : tellMissing(draft, context);
+}
+
+/** What would keep the record from being saved, said before somebody tries. */
+function tellMissing(draft: DraftRecord, { lang, streams }: ImportContext): 0 {
+  const missing = readRecord(recordYaml(draft), draft.brand ?? "unknown", draft.id).problems;
+  for (const problem of missing) streams.err(`# ! ${recordProblemText(problem, lang)}\n`);
+  streams.err(`# ${WORDS.howToSave[lang]}\n`);
+  return 0;
 }
 
 function complain(streams: Streams, message: string): number {
@@ -167,14 +183,14 @@ function tellRemarks(draft: DraftRecord, { lang, streams, registry }: ImportCont
     streams.err(`# ${remark.kind === "error" ? "!" : "?"} ${remark.message[lang]}\n`);
 }
 
-async function save(draft: DraftRecord, values: ImportValues, context: ImportContext, door: Partial<Door>): Promise<number> {
+async function save(draft: DraftRecord, unread: Notice["unread"], values: ImportValues, context: ImportContext, door: Partial<Door>): Promise<number> {
   const { lang, streams } = context;
   let yaml = recordYaml(draft);
   let { brand } = draft;
   const ask = door.ask ?? (process.stdin.isTTY === true && values.yes !== true ? terminalAsk() : undefined);
   if (values.yes !== true && ask === undefined) return complain(streams, WORDS.needsYes[lang]);
   if (values.yes !== true && ask !== undefined) {
-    const corrected = await correct({ yaml, brand }, ask, context);
+    const corrected = await correct({ yaml, brand, unread }, ask, context);
     if (corrected === undefined) return complain(streams, WORDS.notSaved[lang]);
     ({ yaml, brand } = corrected);
   }
@@ -188,7 +204,7 @@ export function writeRecord(yaml: string, brand: string | undefined, id: string,
   const file = values.out ?? path.join(values.advisories ?? packageAdvisories(), brand ?? "", `${id}.yaml`);
   const { advisory, problems } = readRecord(yaml, brand ?? "unknown", id);
   const errors = advisory === undefined || brand === undefined ? [] : lintAdvisory(advisory, registry).filter((remark) => remark.kind === "error");
-  for (const { line, column, message } of problems) streams.err(`${file}:${line}:${column}: ${message}\n`);
+  for (const problem of problems) streams.err(`${file}:${recordProblemText(problem, lang)}\n`);
   for (const remark of errors) streams.err(`${file}: ${remark.message[lang]}\n`);
   if (advisory === undefined || errors.length > 0) return complain(streams, WORDS.invalid[lang]);
   if (existsSync(file)) return complain(streams, `${file}: ${WORDS.exists[lang]}`);
@@ -199,5 +215,7 @@ export function writeRecord(yaml: string, brand: string | undefined, id: string,
     return complain(streams, `${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
   }
   streams.err(`# ${WORDS.saved[lang]}: ${file}\n`);
+  if (values.out === undefined)
+    streams.err(`# ${values.advisories === undefined ? WORDS.counts[lang] : `${WORDS.countsThere[lang]} --advisories ${values.advisories}`}\n`);
   return 0;
 }

@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { liveAdvisories } from "./live-advisories.ts";
+import { putUnread } from "./advisories-unread.ts";
 import { readRecord } from "../advisories/notice-record.ts";
 import { advisoriesCommand } from "./advisories.ts";
 import { fetchNotice, isPrivateAddress } from "./advisories-fetch.ts";
@@ -67,7 +69,7 @@ test("--save needs a person or --yes, writes once, and refuses what does not rea
     assert.match((await run([...args, "--yes"])).err, /exists already/);
     const withoutUrl = await run(["import", `${FIXTURES}/a01-boxed.html`, "--brand", "xserver", "--advisories", folder, "--id", "y", "--save", "--yes"]);
     assert.equal(withoutUrl.code, 2);
-    assert.match(withoutUrl.err, /y\.yaml:\d+:\d+: url:/);
+    assert.match(withoutUrl.err, /y\.yaml:\d+:\d+: url needs an address/);
     const unknown = await run([...args.slice(0, 2), ...XSERVER.slice(2), "--brand", "no-such-brand", "--advisories", folder, "--save", "--yes"]);
     assert.match(unknown.err, /there is no brand "no-such-brand"/);
     for (const id of ["../../etc", "A B", ""]) assert.equal((await run([...args.slice(0, -3), "--id", id, "--save", "--yes"])).code, 2);
@@ -98,6 +100,55 @@ test("a person corrects the record field by field before it is saved", async () 
     });
     assert.equal(given.code, 2);
   });
+});
+
+test("a person answers what is missing, puts an unread line into a field, and what they saved is matched", async () => {
+  await inFolder(async (folder) => {
+    const notice = path.join(folder, "notice.txt");
+    writeFileSync(
+      notice,
+      "不審なメールの例\n件名：配達先の登録番号が消えました\n本文：番号の再登録へ誘導する内容\n届いた本文は下のとおりです、番号をもう一度お入れください。\n",
+    );
+    const commands = ["u", "m", "x", "s"];
+    const answers: Record<string, string> = { "issuer.ja": "ミドリ", "issuer.en": "Midori", url: "https://www.xserver.ne.jp/n" };
+    const ask = async (question: string): Promise<string | undefined> => {
+      const field = /^([\w.]+) = /.exec(question)?.[1];
+      if (field !== undefined) return answers[field];
+      return question.startsWith("line") ? "4 1 body" : commands.shift();
+    };
+    const { code, err } = await run(["import", notice, "--brand", "xserver", "--id", "x", "--advisories", path.join(folder, "kept"), "--save"], { ask });
+    assert.equal(code, 0, err);
+    assert.match(err, /! 2:7: issuer\.ja is still empty/);
+    assert.match(err, /type one of/);
+    const kept = liveAdvisories(path.join(folder, "kept"));
+    assert.deepEqual(kept.problems, []);
+    const [match] = kept.advisories?.match({ subject: "配達先の登録番号が消えました", senderName: "", senderAddress: "", visibleText: "", urls: [] }) ?? [];
+    assert.deepEqual([match?.advisory.id, match?.case.body], ["xserver/x", "届いた本文は下のとおりです、番号をもう一度お入れください。"]);
+    assert.ok((kept.advisories?.advisories.length ?? 0) > 100);
+  });
+});
+
+test("an unread line goes into a field without its label; nonsense changes nothing", () => {
+  const yaml = "cases:\n  - name: 例\n    subjects:\n      - 甲\n";
+  const unread = [
+    { line: 3, text: "差出人：乙 <a@b.example>" },
+    { line: 4, text: "・件名：丙" },
+    { line: 5, text: "hxxps://c[.]example/x" },
+  ];
+  assert.match(putUnread(yaml, "4 1 subjects", unread), /- 甲\n\s+- 丙/);
+  assert.match(putUnread(yaml, "3 1 senderAddresses", unread), /- a@b\.example/);
+  assert.match(putUnread(yaml, "3 1 senderNames", unread), /- 乙/);
+  assert.match(putUnread(yaml, "5 1 urls", unread), /- https:\/\/c\.example\/x/);
+  assert.match(putUnread(yaml, "3-5 1 body", unread), /body:/);
+  for (const said of ["", "9 1 body", "3 2 body", "3 1 date", "a b c"]) assert.equal(putUnread(yaml, said, unread), "not-understood", said);
+});
+
+test("--help teaches the advisories commands in both languages", async () => {
+  for (const [lang, wanted] of [
+    ["ja", /読めなかった行を項目に入れる/],
+    ["en", /put a line that was not read into a field/],
+  ] as const)
+    assert.match((await run(["import", "--help", "--lang", lang])).out, wanted);
 });
 
 test("list, show and lint", async () => {

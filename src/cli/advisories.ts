@@ -4,6 +4,7 @@ import { lintAdvisory } from "../advisories/lint.ts";
 import { defaultRegistry } from "../brands/index.ts";
 import type { Registry } from "../brands/registry.ts";
 import type { Bilingual, Language } from "../terms/index.ts";
+import { ADVISORIES_HELP } from "./advisories-help.ts";
 import { loadAdvisories } from "./advisories-files.ts";
 import type { AdvisoryFile } from "./advisories-files.ts";
 import { importNotice, IMPORT_OPTIONS } from "./advisories-import.ts";
@@ -16,8 +17,8 @@ import { languageOfLocale } from "./language.ts";
 import { liveRegistry } from "./live-registry.ts";
 
 const USAGE: Bilingual = {
-  ja: "advisories import FILE|URL|- | list | show ID | lint [DIR] | watch | pending list|approve|reject のどれかです(ayashii --help)",
-  en: "advisories takes import FILE|URL|- | list | show ID | lint [DIR] | watch | pending list|approve|reject (ayashii --help)",
+  ja: "advisories import FILE|URL|- | list | show ID | lint [DIR] | watch | pending list|approve|reject のどれかです(ayashii advisories --help)",
+  en: "advisories takes import FILE|URL|- | list | show ID | lint [DIR] | watch | pending list|approve|reject (ayashii advisories --help)",
 };
 
 /** `ayashii advisories …`: official warnings read in, listed, shown, checked. Returns the exit code (docs/advisories.md). */
@@ -37,6 +38,10 @@ export async function advisoriesCommand(
   const { values, positionals } = parsed;
   const lang: Language = values.lang === "ja" || values.lang === "en" ? values.lang : locale;
   const [verb, ...rest] = positionals;
+  if (values.help === true) {
+    streams.out(ADVISORIES_HELP[lang]);
+    return 0;
+  }
   const json = values.json === true;
   const context = (): ImportContext => ({ lang, environment, streams, registry: liveRegistry(values.brands).registry ?? defaultRegistry() });
   if (verb === "import" && rest.length === 1) return importNotice(rest[0] as string, values, context(), door);

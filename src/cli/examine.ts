@@ -7,6 +7,8 @@ import type { Examination } from "../report/examination.ts";
 import { oneLine, renderHtml, renderTerminal, toJsonLine, toJsonReport } from "../report/index.ts";
 import type { Examined } from "../app/examine.ts";
 import type { Registry } from "../brands/registry.ts";
+import type { AdvisoryIndex } from "../advisories/index.ts";
+import { liveAdvisories } from "./live-advisories.ts";
 import { liveRegistry } from "./live-registry.ts";
 import { Keeper, keptLine } from "./keeper.ts";
 import { openOnline } from "./online.ts";
@@ -27,6 +29,7 @@ const WORDS = {
   noFile: { ja: "調べるファイルを指定してください(例: ayashii examine mail.eml)", en: "name a file to examine (for example: ayashii examine mail.eml)" },
   needsFolder: { ja: "--html で複数のメールを調べるときは、-o フォルダー を指定してください", en: "--html with several mails needs -o FOLDER" },
   cannotRead: { ja: "記録として読めません", en: "cannot be read as a record of answers" },
+  noWarnings: { ja: "注意喚起のフォルダーとして読めません", en: "cannot be read as a folder of warnings" },
   cannotWrite: { ja: "書けません", en: "cannot be written" },
 };
 
@@ -39,11 +42,13 @@ export async function examineCommand(files: readonly string[], options: Options,
   const live = liveRegistry(options.brands);
   for (const problem of live.problems) streams.err(`${problem}\n`);
   if (live.problems.length > 0) return 2;
+  const warnings = openWarnings(options, streams);
+  if (warnings === "unreadable") return 2;
   const session = openSession(options);
   if (session === "unreadable") return refuse(streams, `${oneLine(options.answers ?? "", 500)}: ${WORDS.cannotRead[lang]}`);
   const keeper = options.save ? await openKeeper(options, streams) : undefined;
   if (keeper === "unusable") return 2;
-  const run = new Run(options, streams, total, live.registry, session, keeper);
+  const run = new Run(options, streams, total, { registry: live.registry, advisories: warnings }, session, keeper);
   const progress = new Progress(total, streams, lang);
   let unreadable = false;
   for await (const item of readMails(files)) {
@@ -70,6 +75,24 @@ async function openKeeper({ archive, reporter, lang }: Options, streams: Streams
   }
 }
 
+/** What is saved of warnings since the build, or in a folder of one's own. A broken record is told and left out. */
+function openWarnings({ advisories, lang }: Options, streams: Streams): AdvisoryIndex | "unreadable" | undefined {
+  try {
+    const live = liveAdvisories(advisories);
+    for (const problem of live.problems) streams.err(`${problem}\n`);
+    return live.advisories;
+  } catch (error) {
+    streams.err(`ayashii: ${advisories ?? "data/advisories"}: ${WORDS.noWarnings[lang]} (${(error as NodeJS.ErrnoException).code ?? "error"})\n`);
+    return "unreadable";
+  }
+}
+
+/** What a mail is compared with, where it is not what is compiled in. */
+interface Facts {
+  readonly registry: Registry | undefined;
+  readonly advisories: AdvisoryIndex | undefined;
+}
+
 function openSession(options: Options): OnlineSession | "unreadable" | undefined {
   try {
     return openOnline(options);
@@ -87,7 +110,7 @@ class Run {
   readonly #options: Options;
   readonly #streams: Streams;
   readonly #total: number;
-  readonly #registry: Registry | undefined;
+  readonly #facts: Facts;
   readonly #session: OnlineSession | undefined;
   readonly #keeper: Keeper | undefined;
   readonly #overview = new Overview();
@@ -95,25 +118,18 @@ class Run {
   readonly #begun = new Set<string>();
   #failed = false;
 
-  constructor(
-    options: Options,
-    streams: Streams,
-    total: number,
-    registry: Registry | undefined,
-    session: OnlineSession | undefined,
-    keeper: Keeper | undefined,
-  ) {
+  constructor(options: Options, streams: Streams, total: number, facts: Facts, session: OnlineSession | undefined, keeper: Keeper | undefined) {
     this.#options = options;
     this.#streams = streams;
     this.#total = total;
-    this.#registry = registry;
+    this.#facts = facts;
     this.#session = session;
     this.#keeper = keeper;
   }
 
   async take(item: MailItem): Promise<void> {
     const started = performance.now();
-    const given = { pasted: item.pasted, registry: this.#registry };
+    const given = { pasted: item.pasted, ...this.#facts };
     const examined = this.#session === undefined ? examineKeeping(item.raw, given) : await examineOnlineKeeping(item.raw, this.#session, given);
     const ms = performance.now() - started;
     const { examination } = examined;

@@ -18,7 +18,7 @@ export const HELP: Bilingual = {
   ayashii brands find NAME       名前が指すブランドの id(なければ終了コード 1)
   ayashii brands lint [DIR]      data/brands の誤りを 1 行ずつ
   ayashii brands add             ブランドを 1 つ、質問に答えて加える(docs/brands.md)
-  ayashii advisories import FILE|URL|-   公式の注意喚起を事例にする(docs/advisories.md)
+  ayashii advisories import FILE|URL|-   公式の注意喚起を事例にする(advisories --help)
   ayashii advisories list | show ID | lint [DIR]
   ayashii advisories watch       公式の注意喚起のページを 1 日 1 回見に行き、新しい事例を下書きにする
   ayashii advisories pending list | approve FILE | reject FILE   下書きを人が採否する
@@ -41,6 +41,7 @@ FILE には .eml、mbox、Outlook の .msg、Maildir、フォルダー、-(標�
   --width N         折り返す幅(既定: 端末の幅)
   --no-color        色を使わない
   --brands DIR      ブランドのファイルを読むフォルダー
+  --advisories DIR  このフォルダーの注意喚起とも比べる(advisories import --save --advisories DIR で書いたもの)
   --online          DNS に問い合わせ、署名(DKIM)と送信元(SPF・DMARC)を検証する
   --save            メールと結果を保管庫に残す
   --archive FILE    保管庫(既定: $AYASHII_HOME/archive.sqlite か ~/.local/share/ayashii/archive.sqlite)
@@ -77,7 +78,7 @@ Usage
   ayashii brands find NAME       id of the brand a name means (exit code 1 if none)
   ayashii brands lint [DIR]      what is wrong in data/brands, one line each
   ayashii brands add             add a brand by answering questions (docs/brands.md)
-  ayashii advisories import FILE|URL|-   an official warning as cases (docs/advisories.md)
+  ayashii advisories import FILE|URL|-   an official warning as cases (advisories --help)
   ayashii advisories list | show ID | lint [DIR]
   ayashii advisories watch       look at official warning pages once a day; new cases become drafts
   ayashii advisories pending list | approve FILE | reject FILE   a person decides on the drafts
@@ -100,6 +101,7 @@ Options (examine)
   --width N         columns to fold to (default: the terminal's)
   --no-color        no colour
   --brands DIR      read the brand files of this folder
+  --advisories DIR  compare with the warnings of this folder, too (advisories import --save --advisories DIR writes there)
   --online          ask DNS servers, to verify signature (DKIM) and sender (SPF, DMARC)
   --save            keep mail and result in the archive
   --archive FILE    the archive (default: $AYASHII_HOME/archive.sqlite, or ~/.local/share/ayashii/archive.sqlite)

@@ -20,7 +20,7 @@ export async function main(
   terminal: { isTTY: boolean; columns: number | undefined },
 ): Promise<number> {
   holdHeapSmall();
-  if (args[0] === "advisories" && !args.includes("--help") && !args.includes("-h")) return advisoriesCommand(args.slice(1), environment, streams);
+  if (args[0] === "advisories") return advisoriesCommand(args.slice(1), environment, streams);
   // Loaded when asked for: what draws and escapes articles is no part of what examining a mail waits for.
   if (args[0] === "article") return (await import("./article.ts")).articleCommand(args.slice(1), environment, streams);
   if (args[0] === "brands" && args[1] === "add" && !args.includes("--help") && !args.includes("-h"))

@@ -11,6 +11,8 @@ export interface Options {
   readonly width: number;
   readonly colour: boolean;
   readonly brands: string | undefined;
+  /** A folder of warnings to match with, besides those compiled in. */
+  readonly advisories: string | undefined;
   /** Name servers may be asked. */
   readonly online: boolean;
   /** File of recorded answers to use in place of name servers. */
@@ -39,6 +41,7 @@ const OPTIONS = {
   width: { type: "string" },
   "no-color": { type: "boolean" },
   brands: { type: "string" },
+  advisories: { type: "string" },
   online: { type: "boolean" },
   answers: { type: "string" },
   record: { type: "string" },
@@ -82,6 +85,7 @@ export function readOptions(
         width,
         colour,
         brands: values.brands,
+        advisories: values.advisories,
         online: values.online === true,
         answers: values.answers,
         record: values.record,

@@ -172,10 +172,11 @@ class ExampleReader {
     if (line.role === "heading") return this.ended(true);
     if (label?.field === "other" && !enclosed && /^[■【<[]/u.test(label.style) && NEXT_TOPIC.test(line.text)) return this.ended(true);
     if (!enclosed && !empty && piece.lines.at(-1)?.text === "" && this.isPlainHeading(placed, index)) return this.ended(true);
+    if (label?.stance === "genuine" && !enclosed) return this.ended(true);
     if (label !== undefined && this.beginsAnother(label, piece, enclosed, index)) return this.ended(true);
     const afterBlank = piece.lines.at(-1)?.text === "";
     if (depth !== undefined && !empty && this.isNextTopic(placed, enclosed, index)) return this.ended(true);
-    if (!enclosed && !empty && afterBlank && stanceOf(line.text) === "genuine" && addressesIn(line.text).length > 0) return this.ended(true);
+    if (!enclosed && !empty && afterBlank && stanceOf(line.text) === "genuine" && /[@＠][\w-]+[.．]/u.test(line.text)) return this.ended(true);
     if (!enclosed && !empty && (CLOSES_BODY.test(line.text) || (line.role !== "item" && endsUnlabelled(line.text)))) return this.ended(true);
     return false;
   }
