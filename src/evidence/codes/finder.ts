@@ -71,22 +71,22 @@ function crossFinders(grey: Uint8Array, y: number, width: number, height: number
   const start = y * width;
   const middle = threshold(grey, start, width);
   if (middle < 0) return;
-  const runs: Runs = [0, 0, 0, 0, 0];
+  const end = start + width;
+  let [a, b, c, d, e] = [0, 0, 0, 0, 0];
   let dark = grey[start]! < middle;
-  let run = 0;
-  for (let x = 0; x <= width; x++) {
-    const isDark = x < width ? grey[start + x]! < middle : !dark;
-    if (isDark === dark) {
-      run++;
-      continue;
-    }
-    shift(runs, run);
-    if (isFinder(runs)) {
-      const centre = x - runs[4] - runs[3] - (runs[2] >> 1) - 1;
-      if (isPattern(grey, centre, y, width, height, middle, sum(runs))) found.push({ x: centre, y, size: sum(runs), dark });
-    }
-    dark = isDark;
-    run = 1;
+  for (let at = start; at < end; dark = !dark) {
+    const from = at;
+    if (dark) while (at < end && grey[at]! < middle) at++;
+    else while (at < end && grey[at]! >= middle) at++;
+    a = b;
+    b = c;
+    c = d;
+    d = e;
+    e = at - from;
+    if (!isFinder(a, b, c, d, e)) continue;
+    const size = a + b + c + d + e;
+    const centre = at - start - e - d - (c >> 1) - 1;
+    if (isPattern(grey, centre, y, width, height, middle, size)) found.push({ x: centre, y, size, dark });
   }
 }
 
@@ -96,28 +96,23 @@ function sum([a, b, c, d, e]: Runs): number {
 
 /** Half way between the darkest and the lightest value of a line; -1 when they are too close to tell apart. */
 function threshold(grey: Uint8Array, start: number, width: number): number {
-  let [low, high] = [255, 0];
-  for (let x = 0; x < width; x++) {
-    const value = grey[start + x]!;
+  let [low, high, before] = [255, 0, -1];
+  for (let at = start, end = start + width; at < end; at++) {
+    const value = grey[at]!;
+    // Most pixels are as the one before.
+    if (value === before) continue;
+    before = value;
     if (value < low) low = value;
     if (value > high) high = value;
   }
   return high - low < 40 ? -1 : (low + high) >> 1;
 }
 
-function shift(runs: Runs, run: number): void {
-  runs[0] = runs[1];
-  runs[1] = runs[2];
-  runs[2] = runs[3];
-  runs[3] = runs[4];
-  runs[4] = run;
-}
-
 /** About as high as wide, and no chance of this one line: a pattern's middle is three modules high. Lines of text have neither. */
 function isPattern(grey: Uint8Array, x: number, y: number, width: number, height: number, middle: number, across: number): boolean {
   const column = runsThrough(grey, y * width + x, width, y, height - 1 - y, middle);
-  if (!isFinder(column) || !alike(sum(column), across, 1.7)) return false;
-  const isRow = (row: number): boolean => row >= 0 && row < height && isFinder(runsThrough(grey, row * width + x, 1, x, width - 1 - x, middle));
+  if (!isFinder(...column) || !alike(sum(column), across, 1.7)) return false;
+  const isRow = (row: number): boolean => row >= 0 && row < height && isFinder(...runsThrough(grey, row * width + x, 1, x, width - 1 - x, middle));
   return isRow(y - 1) || isRow(y + 1);
 }
 
@@ -140,7 +135,7 @@ function runsThrough(grey: Uint8Array, at: number, step: number, before: number,
 }
 
 /** Each run within 45 % of a module and half a pixel of its share: all that readers of camera pictures allow. */
-function isFinder([a, b, c, d, e]: Runs): boolean {
+function isFinder(a: number, b: number, c: number, d: number, e: number): boolean {
   const total = a + b + c + d + e;
   if (a === 0 || total < 7) return false;
   const module = total / 7;

@@ -21,33 +21,40 @@ export function scaledQuantisation(steps: ArrayLike<number>): Float32Array {
   return scaled;
 }
 
-const work = new Float32Array(64);
+/** Columns of a block that have more than their first value, one bit each. */
+export type Columns = number;
 
-/** The 8 × 8 values of a block of coefficients that are multiplied by their scaled steps, written into rows of `stride`. */
-export function inverseDct(block: Float32Array, to: Uint8ClampedArray, at: number, stride: number): void {
+/**
+ * The 8 × 8 values of a block of coefficients that are multiplied by their scaled steps, written into rows of `stride`.
+ * A column with its first value only (`columns` says which have more) is that value all the way down. The block is used up.
+ */
+export function inverseDct(block: Float32Array, columns: Columns, to: Uint8ClampedArray, at: number, stride: number): void {
   for (let x = 0; x < 8; x++) {
-    transform(block, x, 8, 0);
-    for (let k = 0; k < 8; k++) work[x + 8 * k] = line[k]!;
+    if ((columns & (1 << x)) !== 0) transform(block, x, 8, 0);
+    else for (let k = 8; k < 64; k += 8) block[x + k] = block[x]!;
   }
-  for (let y = 0; y < 8; y++) {
-    transform(work, y * 8, 1, 128);
-    for (let k = 0; k < 8; k++) to[at + y * stride + k] = line[k]!;
+  for (let y = 0, row = at; y < 64; y += 8, row += stride) {
+    transform(block, y, 1, 128);
+    for (let k = 0; k < 8; k++) to[row + k] = block[y + k]!;
   }
 }
 
-/** One row or column, transformed. */
-const line = new Float32Array(8);
+/** A block of one brightness: what `inverseDct` makes of its first value alone. */
+export function flatBlock(value: number, to: Uint8ClampedArray, at: number, stride: number): void {
+  const level = Math.fround(Math.fround(value) + 128);
+  for (let row = at, end = at + 8 * stride; row < end; row += stride) to.fill(level, row, row + 8);
+}
 
-/** Fills `line` from a row or column: five multiplications. Names for every value, as lists of them would be allocated thousands of times a picture. */
-function transform(from: Float32Array, at: number, step: number, level: number): void {
-  const s0 = from[at]! + level;
-  const s1 = from[at + step]!;
-  const s2 = from[at + 2 * step]!;
-  const s3 = from[at + 3 * step]!;
-  const s4 = from[at + 4 * step]!;
-  const s5 = from[at + 5 * step]!;
-  const s6 = from[at + 6 * step]!;
-  const s7 = from[at + 7 * step]!;
+/** Transforms a row or column in its place: five multiplications. Names for every value, as lists of them would be allocated thousands of times a picture. */
+function transform(values: Float32Array, at: number, step: number, level: number): void {
+  const s0 = values[at]! + level;
+  const s1 = values[at + step]!;
+  const s2 = values[at + 2 * step]!;
+  const s3 = values[at + 3 * step]!;
+  const s4 = values[at + 4 * step]!;
+  const s5 = values[at + 5 * step]!;
+  const s6 = values[at + 6 * step]!;
+  const s7 = values[at + 7 * step]!;
   const sum = s2 + s6;
   const turned = (s2 - s6) * R2 - sum;
   const e0 = s0 + s4 + sum;
@@ -63,12 +70,12 @@ function transform(from: Float32Array, at: number, step: number, level: number):
   const o1 = z - b * C - o0;
   const o2 = (c - a) * R2 - o1;
   const o3 = d * B - z + o2;
-  line[0] = e0 + o0;
-  line[1] = e1 + o1;
-  line[2] = e2 + o2;
-  line[3] = e3 - o3;
-  line[4] = e3 + o3;
-  line[5] = e2 - o2;
-  line[6] = e1 - o1;
-  line[7] = e0 - o0;
+  values[at] = e0 + o0;
+  values[at + step] = e1 + o1;
+  values[at + 2 * step] = e2 + o2;
+  values[at + 3 * step] = e3 - o3;
+  values[at + 4 * step] = e3 + o3;
+  values[at + 5 * step] = e2 - o2;
+  values[at + 6 * step] = e1 - o1;
+  values[at + 7 * step] = e0 - o0;
 }

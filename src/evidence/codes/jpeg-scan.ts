@@ -1,4 +1,5 @@
 import { ZIGZAG } from "./inverse-dct.ts";
+import type { Columns } from "./inverse-dct.ts";
 import { BrokenScan, ScanBits } from "./jpeg-bits.ts";
 import type { HuffmanTable } from "./jpeg-bits.ts";
 
@@ -206,13 +207,23 @@ class ScanReader {
   }
 }
 
-/** Fills a block from its stored coefficients, each multiplied by its scaled step. */
-export function dequantise(coefficients: Int16Array, from: number, scaled: Float32Array, block: Float32Array): void {
+/** Fills a block from its stored coefficients, each multiplied by its scaled step; which columns have more than their first value. */
+export function dequantise(coefficients: Int16Array, from: number, scaled: Float32Array, block: Float32Array): Columns {
   block.fill(0);
+  let columns = 0;
   for (let k = 0; k < 64; k++) {
     const value = coefficients[from + k]!;
     if (value === 0) continue;
     const at = ZIGZAG[k]!;
     block[at] = value * scaled[at]!;
+    if (at >= 8) columns |= 1 << (at & 7);
   }
+  return columns;
+}
+
+/** Whether a block has its first coefficient only. `pairs` are the coefficients, two in an element. */
+export function isFlat(coefficients: Int16Array, pairs: Int32Array, from: number): boolean {
+  if (coefficients[from + 1] !== 0) return false;
+  for (let at = (from >> 1) + 1, end = (from + 64) >> 1; at < end; at++) if (pairs[at] !== 0) return false;
+  return true;
 }

@@ -1,7 +1,7 @@
-import { inverseDct, scaledQuantisation } from "./inverse-dct.ts";
+import { flatBlock, inverseDct, scaledQuantisation } from "./inverse-dct.ts";
 import { huffmanTable } from "./jpeg-bits.ts";
 import type { HuffmanTable } from "./jpeg-bits.ts";
-import { dequantise, readScan } from "./jpeg-scan.ts";
+import { dequantise, isFlat, readScan } from "./jpeg-scan.ts";
 import type { Component, Plane, Scan, Units } from "./jpeg-scan.ts";
 import type { Pixels } from "./pixels.ts";
 
@@ -136,9 +136,12 @@ class JpegReader {
     const rowBytes = stride * 8;
     const values = new Uint8ClampedArray(coefficients.length);
     const block = new Float32Array(64);
+    const pairs = new Int32Array(coefficients.buffer);
     for (let at = 0, index = 0; at < coefficients.length; at += 64, index++) {
-      dequantise(coefficients, at, scaled, block);
-      inverseDct(block, values, Math.floor(index / stride) * 8 * rowBytes + (index % stride) * 8, rowBytes);
+      const to = Math.floor(index / stride) * 8 * rowBytes + (index % stride) * 8;
+      // Ground, sky and paper: half the blocks of most pictures.
+      if (isFlat(coefficients, pairs, at)) flatBlock(coefficients[at]! * scaled[0]!, values, to, rowBytes);
+      else inverseDct(block, dequantise(coefficients, at, scaled, block), values, to, rowBytes);
     }
     const most = [Math.max(...components.map((one) => one.across)), Math.max(...components.map((one) => one.down))] as const;
     return { width, height, grey: cropped(values, rowBytes, width, height, most[0] / component.across, most[1] / component.down) };

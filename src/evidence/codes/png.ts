@@ -1,6 +1,5 @@
 import { inflate } from "./inflate.ts";
-import { rowBytesOf, unpackSamples } from "./packed-samples.ts";
-import { toPixels } from "./pixels.ts";
+import { rowBytesOf, packedPixels } from "./packed-samples.ts";
 import type { Pixels } from "./pixels.ts";
 import { unfilter } from "./row-filter.ts";
 
@@ -38,7 +37,7 @@ export function pngPixels(bytes: Uint8Array, width: number, height: number): Pix
 function rowsToPixels(raw: Uint8Array, width: number, height: number, { bits, channels, palette }: Chunks): Pixels {
   const rowBytes = rowBytesOf({ width, channels, bits });
   const rows = unfilter(raw, rowBytes, height, Math.max(1, (channels * bits) >> 3));
-  return toPixels(unpackSamples({ rows, width, height, channels, bits, palette }));
+  return packedPixels({ rows, width, height, channels, bits, palette });
 }
 
 /** Each pass is a small picture of its own. */

@@ -33,12 +33,18 @@ function addMean(out: Uint8Array, start: number, length: number, step: number, a
 }
 
 function addPaeth(out: Uint8Array, start: number, length: number, step: number, above: number): void {
-  for (let x = 0; x < length; x++) {
-    const at = start + x;
-    const a = x >= step ? out[at - step]! : 0;
-    const b = above > 0 ? out[at - above]! : 0;
-    const c = x >= step && above > 0 ? out[at - above - step]! : 0;
-    const [pa, pb, pc] = [b > c ? b - c : c - b, a > c ? a - c : c - a, Math.abs(a + b - 2 * c)];
+  // Without a row above the left neighbour is the nearest, in the first pixel the upper one.
+  if (above === 0) return addLeft(out, start, length, step);
+  const end = start + length;
+  const first = Math.min(end, start + step);
+  for (let at = start; at < first; at++) out[at] = out[at]! + out[at - above]!;
+  for (let at = first; at < end; at++) {
+    const a = out[at - step]!;
+    const b = out[at - above]!;
+    const c = out[at - above - step]!;
+    const pa = Math.abs(b - c);
+    const pb = Math.abs(a - c);
+    const pc = Math.abs(a + b - 2 * c);
     out[at] = out[at]! + (pa <= pb && pa <= pc ? a : pb <= pc ? b : c);
   }
 }
