@@ -129,10 +129,14 @@ function nameOf(fields: Fields, given: number, otherwise: string): string {
   return given === 1 && fields.subjects.length > 1 ? "件名の例" : otherwise;
 }
 
+const WARNS_ITSELF = /(?:不審な?|フィッシング|なりすまし|迷惑|偽)(?:メール)?.{0,12}(?:について|ご?注意|喚起|お知らせ)|phishing|注意喚起/iu;
+
 /** Why an example is not taken for a fake: nothing is guessed. */
 function whyNot(draft: Draft, fields: Fields, given: number): UnreadReason | undefined {
   if (draft.pieces.some((piece) => piece.label.stance === "fake")) return undefined;
   if (draft.zone === "genuine") return "genuine";
+  // The notice itself was sent as a mail, and its header copied with it.
+  if (!draft.afterProse && draft.name === undefined && fields.subjects.some((subject) => WARNS_ITSELF.test(subject))) return "genuine";
   if (draft.said === "fake") return undefined;
   if (draft.said === "genuine") return "genuine";
   if (draft.afterProse) return "no-fake";

@@ -170,6 +170,11 @@ class ExampleReader {
     }
     if (line.text.length <= 60 && FENCE_CLOSES.test(line.text)) return this.ended(true);
     if (line.role === "heading") return this.ended(true);
+    // <メール内容> with labels right under it heads an example, and is no label.
+    if (empty && label !== undefined && HEADS_EXAMPLE.has(label.field) && label.style !== piece.label.style && this.draft?.pieces.length === 1) {
+      this.draft.pieces.length = 0;
+      return this.ended();
+    }
     if (label?.field === "other" && !enclosed && /^[■【<[]/u.test(label.style) && NEXT_TOPIC.test(line.text)) return this.ended(true);
     if (!enclosed && !empty && piece.lines.at(-1)?.text === "" && this.isPlainHeading(placed, index)) return this.ended(true);
     if (label?.stance === "genuine" && !enclosed) return this.ended(true);
@@ -298,6 +303,8 @@ class ExampleReader {
     const begins = draft !== undefined && !draft.pieces.some((piece) => piece.label.field === "body") && placed.line.role !== "image";
     // A quotation without a heading or a label may be of anything.
     const unknown = draft?.enclosed === true && draft.name === undefined && draft.pieces.length === 0;
+    if (begins && !draft.fence && this.mayBegin !== undefined && this.mayBegin !== "enclosure" && this.beginsHere(draft, placed, index))
+      return this.beginUnlabelled(placed, index);
     if (begins && !unknown && (draft.fence || this.mayBegin !== undefined) && !isRemark(placed.line.text)) {
       const label: Label = { field: "body", name: "", style: "implicit", rest: "", stance: undefined, list: false };
       if (!draft.fence) draft.implicit = true;
@@ -388,6 +395,7 @@ class ExampleReader {
   }
 }
 
+const HEADS_EXAMPLE = new Set<string>(["subject", "sender", "senderName", "date"]);
 /** Words for links that no mail uses of its own. */
 const NAMES_A_FAKE = /リンク先|誘導|偽|フィッシング|遷移先|転送先|サイト/u;
 /** A number alone; an example begins with it when labels follow. */

@@ -173,7 +173,8 @@ function keyed(rows: readonly Row[]): readonly RawLine[] | undefined {
   if (labelled.length === 0 || labelled.length * 2 < rows.filter((row) => row.length >= 2).length) return undefined;
   return [
     ...rows.slice(isColumnHead(rows[0]) ? 1 : 0).flatMap((row) => {
-      if (row.length === 1) return [{ text: textOf(row[0]), role: row[0]?.head === true ? ("heading" as const) : undefined, level: 6 }];
+      if (row.length === 1 && row[0]?.head === true) return [{ text: textOf(row[0]), role: "heading" as const, level: 6 }];
+      if (row.length === 1) return row[0]?.lines ?? [];
       return labelIn(textOf(row[0])) === undefined ? row.flatMap((cell) => cell.lines) : pair(row[0], ...row.slice(1));
     }),
     BREAK,

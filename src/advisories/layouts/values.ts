@@ -68,11 +68,16 @@ const SUBJECT_TELLS = /(?:ランダム|様々|さまざま|不特定|英数字�
 
 /** 「不安をあおるもの」, 「メールごとに異なる」: a sort of subjects. */
 const SORT_OF_SUBJECT =
-  /(?:あおる|煽る|促す|誘う|誘導する|装った|装う|騙る|騙った|かたる|求める|思わせる|引く|使った|含む|似せた|模した|不自然な|不審な|怪しい)(?:もの|内容|件名|文言|言葉|表現|タイトル|日本語)(?:など|等|が多い|です)?[。]?$|(?:ごとに|毎回|都度|によって|場合により)[^。]{0,8}(?:異な|変わ|違)|^(?:受信者|お客様|宛先)の?(?:氏名|名前|メールアドレス)$/u;
+  /(?:あおる|煽る|促す|誘う|誘導する|装った|装う|騙る|騙った|かたる|求める|思わせる|引く|使った|含む|似せた|模した|不自然な|不審な|怪しい)(?:もの|内容|件名|文言|言葉|表現|タイトル|日本語)(?:など|等|が多い|です)?[。]?$|(?:ごとに|毎回|都度|によって|場合により)[^。]{0,8}(?:異な|変わ|違)|^(?:受信者|お客様|宛先)の?(?:氏名|名前|メールアドレス)$|(?:やり?とり|やり取り|返信)の(?:メールの)?件名$/u;
 
 /** A value that tells about senders instead of printing one: 「送信先と同じメールアドレス」, 「ランダムなアドレス」. */
 export function describesSender(text: string): boolean {
-  return DESCRIBES_FIELD.test(text.trim()) || text.length > 80 || /[。]/u.test(text);
+  return (
+    DESCRIBES_FIELD.test(text.trim()) ||
+    /(?:社員|職員|担当者|関係者)の?(?:氏名|名前|名)(?:\s*[<＜(（][^@＠]*[>＞)）])?$/u.test(text) ||
+    text.length > 80 ||
+    /[。]/u.test(text)
+  );
 }
 
 /** A value that tells about subjects instead of printing one. A subject may well be a sentence (「二重認証を至急お願いします。」). */
@@ -87,7 +92,7 @@ export function describesSubject(text: string): boolean {
 }
 
 const BODY_TELLS =
-  /^(?:[(（]?[0-9０-９①-⑳]{1,2}[)）]?|上記|事例[0-9０-９①-⑳]{1,2}|例[0-9０-９①-⑳]{1,2})(?:と|に)(?:ほぼ)?(?:同様|同じ|同一)|^(?:同上|同様)|といった(?:文言|内容|文面|文章)|(?:促す|誘導する|求める|要求する|騙る|装う|誘う|煽る|あおる)(?:内容|文面|文言|文章|もの)|(?:旨|趣旨)の(?:内容|文|記載|案内|メール)|内容(?:が|の)(?:記載|もの|メール)|が(?:記載|記述)されて(?:い|お)(?:ます|り)|不自然な日本語|本文はありません|本文なし/u;
+  /^(?:[(（]?[0-9０-９①-⑳]{1,2}[)）]?|上記|事例[0-9０-９①-⑳]{1,2}|例[0-9０-９①-⑳]{1,2})(?:と|に)(?:ほぼ)?(?:同様|同じ|同一)|^(?:同上|同様)|といった(?:文言|内容|文面|文章)|(?:促す|誘導する|求める|要求する|騙る|装う|誘う|煽る|あおる)(?:内容|文面|文言|文章|もの)|(?:旨|趣旨)の(?:内容|文|記載|案内|メール)|内容(?:が|の)(?:記載|もの|メール)|が(?:記載|記述)されて(?:い|お)(?:ます|り)|(?:させ|し)ようとする(?:もの|内容)|(?:を装い|をかたり|と偽り|を騙り)[^。]{0,80}(?:もの|内容)(?:です)?。?$|不自然な日本語|本文はありません|本文なし/u;
 
 /** A text under 本文 that tells what the mail says instead of quoting it. Short ones only: a quotation may hold such words too. */
 export function describesBody(text: string): boolean {
@@ -117,7 +122,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
 
 /** A subject without the notice's bullet, quotation marks and remark behind it. 【】 belong to the subject. */
 export function subjectOf(text: string): string {
-  let subject = withoutBullet(text).replace(/^(?:[(（]?例[0-9０-９]{0,2}[)）]?\s*[:：]\s*|[①-⑳]\s*)/u, "");
+  let subject = withoutBullet(text).replace(
+    /^(?:[(（]?例[0-9０-９]{0,2}[)）]?\s*[:：]\s*|[①-⑳]\s*|[(（]?[0-9０-９]{1,2}[)）]\s*(?=[^0-9０-９\s])|[0-9０-９]{1,2}[.．]\s+)/u,
+    "",
+  );
   subject = subject
     .replace(/(?<=[」』"”])\s*(?:など|等|ほか|他)。?$/u, "")
     .replace(TAIL_REMARK, (tail) => (/詐称|偽装|ほか|他[)）]|複数|解説|※/u.test(tail) ? "" : tail));
@@ -152,7 +160,7 @@ function withoutBullet(text: string): string {
   return text.replace(/^(?:[・•●◦○◯▪‣►▷▶◎◇□✓✔‐*–]|-(?=\s))\s*(?![○◯●*])/u, "").trim();
 }
 
-const COMMENT = /[(（[［〔](?:解説|注|補足|※|注釈|編注)[:：※]?[^()（）[\]［］〔〕]{1,120}[)）\]］〕]/gu;
+const COMMENT = /[(（[［〔](?:(?:解説|補足|注釈|編注)[:：※]?|注[:：※]|※)[^()（）[\]［］〔〕]{1,120}[)）\]］〕]/gu;
 const WARNS_OF_LINK = /^※.{0,30}(?:クリック|タップ|アクセス|開か|伏せ|加工|詐称|偽装|フィッシング|リンク先|無効)/u;
 
 /** Body as a template: remarks of the issuer left out, links live, runs of blank lines one. */

@@ -12,7 +12,7 @@ const DEPTH = { marked: 7, bracketed: 8, numbered: 10, leading: 11, example: 12,
 const NUMBERED_EXAMPLE =
   /(?:(?:事例|例文|文例|実例|例|ケース|パターン|タイプ|サンプル|その|No\.?|Case|Example|Sample)\s*[(（#]?|メール(?=[0-9０-９①-⑳]))\s*(?:[0-9０-９]{1,3}(?![0-9０-９年月日/.,])|[①-⑳]|(?<=(?:例|ケース|パターン|タイプ|事例)\s*[(（]?)[A-HＡ-Ｈ](?![A-Za-zＡ-Ｚａ-ｚ0-9.])|(?<=例|その|ケース)[一二三四五六七八九十](?!覧))\s*[)）]?/iu;
 const EXAMPLE_WORDS =
-  /報告例|事例|実例|例$|メールの(?:内容|例|文面|事例|一例|サンプル)|文面例|(?:確認した|確認された|届いた|受信した)(?:不審な|偽の?|フィッシング)?メール|の例(?:[)）>＞】》〉\]]|$)|^例/u;
+  /報告例|事例|実例|例$|メールの(?:内容|例|文面|事例|一例|サンプル)|文面例|(?:確認した|確認された|届いた|受信した)(?:不審な|偽の?|フィッシング)?メール|の例(?:[)）>＞】》〉\]]|$)|メールの見本|^例/u;
 
 /** A sentence that announces mails of the issuer: it holds over the headings under it. */
 const OWN_MAILS = /(?:お送り|送信|配信|送付|お届け)[^。]{0,20}メール|メール[^。]{0,20}(?:お送り|送信|配信|送付|お届け)/u;
@@ -105,11 +105,19 @@ function depthOf(line: NoticeLine): number | undefined {
   if (/^#{1,6}\s/u.test(text)) return /^#+/u.exec(text)?.[0].length;
   if (/^[■◆▼▶★□◎◇►▷●]/u.test(text) && text.length <= 80) return NUMBER_ALONE.test(text) ? DEPTH.marked + 0.5 : DEPTH.marked;
   if (NUMBER_ALONE.test(text)) return DEPTH.number;
-  const framed = /^[【＜<〈《≪［[〔(（].{1,60}[】＞>〉》≫］\]〕)）](?:\s*[:：])?(?:[(（<＜《].{1,40}[)）>＞》])?$/u.test(text) && isOneBracket(text);
+  const framed =
+    /^[【＜<〈《≪［[〔(（].{1,44}[】＞>〉》≫］\]〕)）](?:\s*[:：])?(?:[(（<＜《].{1,40}[)）>＞》])?$/u.test(text) &&
+    isOneBracket(text) &&
+    !isRemarkInBrackets(text);
   if (framed) return exampleOf(text) === undefined || /メール/u.test(text) ? DEPTH.bracketed : DEPTH.example;
   if (exampleOf(text) !== undefined && text.length <= 60 && !/。/u.test(text)) return DEPTH.example;
   if (/^(?:[0-9０-９]{1,2}[.．、)）]|[(（][0-9０-９]{1,2}[)）]|[①-⑳])/u.test(text) && text.length <= 60 && !/。$/u.test(text)) return DEPTH.numbered;
   return leads(text) ? DEPTH.leading : undefined;
+}
+
+/** 〔説明：正規のメールは…を含む〕 says something; it heads nothing. */
+function isRemarkInBrackets(text: string): boolean {
+  return text.length > 24 && (/^[(（]/u.test(text) || /[:：](?!$)/u.test(text.slice(0, -1)) || /[。、]/u.test(text));
 }
 
 /** 【…】 around the whole: in 【重要】お知らせ【要返信】 the first bracket closes before the end. */
@@ -137,7 +145,7 @@ function nameOf(heading: string): string {
     .replace(/^\d{4}[/.年-]\d{1,2}[/.月-]\d{1,2}日?\s+/u, "")
     .replace(/[(（][^()（）]{0,60}(?:確認|特徴|例|多少|\d日)[^()（）]{0,40}[)）]/gu, "")
     .replace(/[:：\s■◆▼★□◎◇●]+$/u, "")
-    .replace(/^[×✕✖○◯〇]\s*/u, "")
+    .replace(/^(?:[×✕✖○◯〇]\s*|[0-9０-９]{1,2}[.．、\s]\s*)/u, "")
     .replace(/^[【＜<〈《≪［[〔]([^【】＜＞<>〈〉《》≪≫［］[\]〔〕]+)[】＞>〉》≫］\]〕]$/u, "$1")
     .trim();
   return /^例?$/u.test(name) ? "例" : name;
