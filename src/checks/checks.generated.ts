@@ -18,6 +18,7 @@ import { fakeThread } from "./fake-thread/check.ts";
 import { foreignMessageId } from "./foreign-message-id/check.ts";
 import { foreignOrigin } from "./foreign-origin/check.ts";
 import { formInMail } from "./form-in-mail/check.ts";
+import { freeMailCompany } from "./free-mail-company/check.ts";
 import { giftCard } from "./gift-card/check.ts";
 import { hiddenText } from "./hidden-text/check.ts";
 import { imageOnly } from "./image-only/check.ts";
@@ -54,4 +55,4 @@ import { unconfirmedCallToAction } from "./unconfirmed-call-to-action/check.ts";
 import { urlDisguise } from "./url-disguise/check.ts";
 
 /** Every check, in the order of their folder names. */
-export const checks: readonly Check[] = [accountThreat, advanceFee, authoritySender, brandSpelling, coinLure, dangerousAttachment, dataOrScriptLink, dateFarFromReceived, disguisedAttachment, disguisedWords, displayNameAddress, encryptedArchiveWithPassword, extortion, failedAuthentication, fakeThread, foreignMessageId, foreignOrigin, formInMail, giftCard, hiddenText, imageOnly, linksOffSender, loginFormAttachment, loneForeignLink, lookAlikeLink, lookAlikeSender, mailboxCredentials, malformedSender, noReverseDns, officialLink, officialSender, openRedirector, parcelFee, payoutLure, phishingDrill, platformSender, prizeLure, publishedWarning, qrLink, rawShortener, recipientAsSender, recipientInLink, relayedWords, renewalCall, replyToFreemail, sharedHostingLink, simplifiedChinese, storageLure, templateResidue, textTargetMismatch, unconfirmedCallToAction, urlDisguise];
+export const checks: readonly Check[] = [accountThreat, advanceFee, authoritySender, brandSpelling, coinLure, dangerousAttachment, dataOrScriptLink, dateFarFromReceived, disguisedAttachment, disguisedWords, displayNameAddress, encryptedArchiveWithPassword, extortion, failedAuthentication, fakeThread, foreignMessageId, foreignOrigin, formInMail, freeMailCompany, giftCard, hiddenText, imageOnly, linksOffSender, loginFormAttachment, loneForeignLink, lookAlikeLink, lookAlikeSender, mailboxCredentials, malformedSender, noReverseDns, officialLink, officialSender, openRedirector, parcelFee, payoutLure, phishingDrill, platformSender, prizeLure, publishedWarning, qrLink, rawShortener, recipientAsSender, recipientInLink, relayedWords, renewalCall, replyToFreemail, sharedHostingLink, simplifiedChinese, storageLure, templateResidue, textTargetMismatch, unconfirmedCallToAction, urlDisguise];

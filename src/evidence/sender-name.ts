@@ -15,6 +15,7 @@ const ROLES = new Set(
     "mail email e-mail info support service services account accounts security team notice notification notifications noreply reply admin administrator center centre update updates alert alerts customer customers online care desk help helpdesk " +
     "billing payment payments declined rejected required failed receipt order orders invoice delivery shipping parcel package shipment tracking department office official member members user users client clients storage cloud photo photos photostick full limit " +
     "reminder final last warning important urgent attention action review verification verify renewal subscription expired expiration reward rewards bonus gift prize winner congratulations claim offer offers deal deals promo exclusive special free limited " +
+    "kit kits car auto home health emergency warranty insurance club shop store depot outlet survey giveaway sweepstakes lottery casino loan credit finance tax revenue police court " +
     "your you our the for and from with new now today annual tax refund report return assistant statement survey feedback program system message messages news newsletter digital web " +
     "aviso alerta nube equipo servicio cliente soporte pago paquete entrega almacenamiento atendimento equipe suporte nuvem pagamento entrega pacote avis alerte equipe service client paiement colis livraison stockage cadeau " +
     "avviso assistenza supporto pagamento pacco consegna archiviazione servizio hinweis kundenservice kundendienst zahlung paket lieferung speicher sicherheit konto melding klantenservice betaling pakket bezorging opslag wolk laatste"
@@ -36,6 +37,13 @@ export function senderNameOf(evidence: Evidence): SenderName {
   const isOwn =
     names.some((word) => borne.includes(word.slice(0, 5))) || (initials.length >= 3 && borne.includes(initials)) || borne.includes(names.join("").slice(0, 8));
   return isOwn ? "own" : "other";
+}
+
+/** Two or three capitalised words, as people are named: "Hanako Sato", "Dr. Klara M. Berg". Role words name nobody. */
+export function looksPersonal(displayName: string): boolean {
+  const name = displayName.trim();
+  if (!/^(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}\p{L}*\.?){0,2} \p{Lu}[\p{L}'’-]+$/u.test(name)) return false;
+  return !wordsOf(name).some((word) => ROLES.has(word));
 }
 
 /** Latin words of three letters or more, without accents and look-alikes; nothing for a name in another script. */

@@ -1,5 +1,5 @@
 import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
-import { senderNameOf } from "../../evidence/sender-name.ts";
+import { looksPersonal, senderNameOf } from "../../evidence/sender-name.ts";
 import type { Quote } from "../../terms/index.ts";
 import { lureCheck, said } from "../lure.ts";
 import type { Finding, Given } from "../lure.ts";
@@ -81,6 +81,5 @@ function find({ of, links, sender, evidence }: Given): Finding | undefined {
 function posesAsOffice(evidence: Given["evidence"]): boolean {
   const name = evidence.sender.kind === "found" ? (evidence.sender.value.from[0]?.displayName ?? "") : "";
   const kind = senderNameOf(evidence);
-  const personal = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}*\.?)? \p{Lu}\p{L}+$/u.test(name.trim());
-  return kind === "role" || (kind === "other" && !personal);
+  return kind === "role" || (kind === "other" && !looksPersonal(name));
 }

@@ -9,6 +9,11 @@ const cases: readonly (readonly [string, string])[] = [
   ["weak-own-site", "prize-words"],
   ["weak-long-terms", "prize-words"],
   ["miss", "clear"],
+  ["hit-insurer", "gift-in-a-company-name"],
+  ["hit-picture", "prize-as-picture"],
+  ["weak-sales-voucher", "prize-words"],
+  ["weak-survey-team", "prize-words"],
+  ["miss-club", "clear"],
 ];
 
 for (const [file, expected] of cases) {
