@@ -14,7 +14,7 @@ nav.desk a[aria-current]{font-weight:700;border-bottom-color:var(--link)}
 .jump{display:flex;flex-wrap:wrap;gap:0 1.2rem;margin:.4rem 0}
 .jump a{display:inline-flex;align-items:center;min-height:44px}
 @media (min-width:64rem){.jump{display:none}}
-@media (min-width:50rem){.filters .wide{grid-column:span 2}}
+@media (min-width:50rem){.filters .wide,.filters .actions{grid-column:span 2}}
 .queue{list-style:none;margin:.6rem 0;padding:0;border-top:1px solid var(--line)}
 .queue>li{display:grid;grid-template-columns:auto 1fr;gap:0 .4rem;border-bottom:1px solid var(--line);padding:.55rem 0;margin:0}
 .queue>li.alone{grid-template-columns:1fr}
@@ -79,6 +79,7 @@ form.narrow{max-width:46rem}
 .legend svg{width:1rem;height:1rem;display:inline-block;vertical-align:-.15rem;margin-right:.35rem}
 .sums{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.6rem;margin:.8rem 0;padding:0}
 .sums>div{border:1px solid var(--line);border-radius:.5rem;background:var(--card);padding:.5rem .9rem}
+.sums dt{word-break:keep-all;overflow-wrap:anywhere}
 .sums dd{font-size:1.5rem;font-weight:700;font-variant-numeric:tabular-nums;line-height:1.4}
 kbd{border:1px solid var(--edge);border-bottom-width:2px;border-radius:.25rem;padding:0 .4rem;font:inherit;font-size:.9rem}
 dialog{background:var(--bg);color:var(--fg);border:1px solid var(--edge);border-radius:.5rem;max-width:min(34rem,92vw);padding:1rem 1.2rem}
@@ -86,7 +87,7 @@ dialog::backdrop{background:rgb(0 0 0/.45)}
 .lint{padding-left:1.2rem}
 .lint .bad{color:var(--bad);font-weight:700}.lint .look{color:var(--warn);font-weight:700}
 .steps{display:flex;flex-wrap:wrap;gap:.6rem;justify-content:space-between}
-@media (max-width:34rem){.point dl>div{grid-template-columns:1fr}.queue .tick{min-width:34px}nav.desk ul{gap:0 .9rem}}
+@media (max-width:34rem){.chart text{font-size:24px}.chart svg{overflow:visible}.chart .day{transform:translateY(12px)}.chart .legend{margin-top:.9rem}.point dl>div{grid-template-columns:1fr}.queue .tick{min-width:34px}nav.desk ul{gap:0 .9rem}}
 td.short{white-space:nowrap}
 @media print{nav.desk,.bulk,.filters{display:none}}
 `;

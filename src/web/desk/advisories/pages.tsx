@@ -178,7 +178,9 @@ function RecordForm({ brand, id, text, version, pending, lang, csrf }: RecordVie
       {version === "" ? (
         <div class="filters">
           <TextField name="brand" label={WORDS.brandId[lang]} value={brand} />
-          <TextField name="id" label={WORDS.recordId[lang]} value={id} />
+          <div class="wide">
+            <TextField name="id" label={WORDS.recordId[lang]} value={id} />
+          </div>
         </div>
       ) : (
         <>

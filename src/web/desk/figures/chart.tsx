@@ -85,7 +85,7 @@ function Bars({ view, top }: { view: ChartView; top: number }) {
               return value === 0 ? "" : <rect class={pieces[piece]?.look} x={round(x)} y={round(y)} width={round(width)} height={round(height)} />;
             })}
             {at % every === 0 ? (
-              <text x={round(x + width / 2)} y={HEIGHT - 8} text-anchor="middle">
+              <text class="day" x={round(x + width / 2)} y={HEIGHT - 8} text-anchor="middle">
                 {shortDay(bucket.day)}
               </text>
             ) : (

@@ -30,7 +30,7 @@ const WORDS = {
   overruled: { ja: "改めた", en: "overruled" },
   speed: { ja: "報告から公開まで", en: "From report to warning" },
   median: { ja: "中央値", en: "median" },
-  p90: { ja: "90% がこれ以内", en: "90 % within" },
+  p90: { ja: "90% がこれ以内", en: "90\u00a0% within" },
   warnings: { ja: "公開した注意喚起", en: "warnings published" },
   total: { ja: "届いたメール", en: "mails" },
   share: { ja: "改めた割合", en: "overruled" },
@@ -102,7 +102,7 @@ function Sums({ figures, lang }: FiguresView) {
   );
 }
 
-const joined = (one: Bilingual, other: Bilingual): Bilingual => ({ ja: `${one.ja}(${other.ja})`, en: `${one.en}, ${other.en}` });
+const joined = (one: Bilingual, other: Bilingual): Bilingual => ({ ja: `${one.ja} (${other.ja})`, en: `${one.en}, ${other.en}` });
 const sumBy = ({ decisionsADay }: Figures, what: "agreed" | "overruled"): number => decisionsADay.reduce((sum, day) => sum + day[what], 0);
 
 /** `3 時間 12 分`; a dash for nothing. */

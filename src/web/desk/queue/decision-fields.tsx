@@ -17,7 +17,9 @@ export function DecisionFields({ lang, level = "", reason = "", overrules = fals
         </label>
       </div>
       <div class="filters">
-        <Choice name="really" label={WORDS.really[lang]} chosen={level} options={[["", "–"], ...levels]} />
+        <div class="wide">
+          <Choice name="really" label={WORDS.really[lang]} chosen={level} options={[["", "–"], ...levels]} />
+        </div>
         <div class="wide">
           <TextField name="reason" label={WORDS.reason[lang]} value={reason} hint={WORDS.reasonHint[lang]} />
         </div>
