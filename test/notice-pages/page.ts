@@ -122,14 +122,7 @@ export function pageWithoutCase(seed: number): { readonly content: string; reado
 /** The page of a seed, of one family. */
 export function madePage(family: string, seed: number): MadePage {
   const chance = chanceOf(seed);
-  const made = mailsOf(chance);
-  // A table of one line a row has no room for a body; without a label a body cannot be told from further subjects.
-  const mails =
-    family === "text bodyBelow"
-      ? made.map((mail) => ({ ...mail, subjects: mail.subjects.slice(0, 1) }))
-      : family === "text pipes"
-        ? made.map((mail) => ({ ...mail, body: undefined, subjects: mail.subjects.slice(0, 1), senderAddress: mail.senderAddress ?? "info@bad.example" }))
-        : made;
+  const mails = mailsOf(chance).map((mail) => cutTo(family, mail));
   const style = styleOf(chance);
   const [kind, name] = family.split(" ") as ["html" | "text", string];
   const before = chance.may(0.15) ? [chance.of(GENUINE)] : [];
@@ -142,6 +135,17 @@ export function madePage(family: string, seed: number): MadePage {
       ? htmlPage(parts, (HTML_FAMILIES[name] as (typeof HTML_FAMILIES)[string])(mails, style, chance), chance)
       : textPage(parts, (TEXT_FAMILIES[name] as (typeof TEXT_FAMILIES)[string])(mails, style, chance));
   return { family, content, kind, mails, genuine };
+}
+
+/**
+ * A mail with what the layout has room for: a row of one line none for a body, a sentence for one subject; and without a
+ * label a body cannot be told from further subjects.
+ */
+function cutTo(family: string, mail: Mail): Mail {
+  const subjects = mail.subjects.slice(0, 1);
+  if (family === "text bodyBelow") return { ...mail, subjects };
+  if (family === "text sentence") return { ...mail, subjects, body: undefined, url: undefined, day: undefined };
+  return family === "text pipes" ? { ...mail, subjects, body: undefined, senderAddress: mail.senderAddress ?? "info@bad.example" } : mail;
 }
 
 interface Parts {

@@ -192,8 +192,24 @@ const pipes: Family = (mails, style, chance) => {
   ];
 };
 
+/** Told in sentences: one subject, and a sender where there is one. */
+const sentence: Family = (mails, style, chance) => {
+  const tell = chance.of<(subject: string, sender: string | undefined) => string>([
+    (subject, sender) => `件名が「${subject}」${sender === undefined ? "" : `、差出人が「${sender}」`}となっている不審なメールが届いています。`,
+    (subject, sender) => `${sender === undefined ? "" : `差出人「${sender}」から、`}「${subject}」という件名の不審なメールが送信されています。`,
+    (subject, sender) => `「${subject}」との件名で${sender === undefined ? "" : `、送信元が「${sender}」`}の偽メールを確認しました。`,
+    (subject, sender) => `タイトル「${subject}」${sender === undefined ? "" : `、送信者「${sender}」`}の迷惑メールにご注意ください。`,
+    (subject, sender) => `「${subject}」という題名の偽のメール${sender === undefined ? "" : `（差出人：「${sender}」）`}が出回っています。`,
+  ]);
+  return mails.map(({ subjects, senderName, senderAddress }) => {
+    const sender = senderAddress === undefined ? undefined : senderName === undefined ? senderAddress : style.joinSender(senderName, senderAddress);
+    return tell(subjects[0] ?? "", sender);
+  });
+};
+
 /** Layouts in text, by name. */
 export const TEXT_FAMILIES: Readonly<Record<string, Family>> = {
+  sentence,
   box,
   indented,
   bulletedSubjects,

@@ -113,9 +113,9 @@ export function labelIn(text: string): Label | undefined {
   return label === undefined || /^[(（][^()（）]{0,20}[)）]$/u.test(label.rest) || label.rest === "" ? label : undefined;
 }
 
-/** `送信元a@b.example`, `受信日時2025/06/12`: the blank between two elements of a page was lost. */
+/** `送信元a@b.example`, `受信日時2025/06/12`: the blank between two elements of a page was lost. `件名「お知らせ」`: has none. */
 const GLUED =
-  /^(差出人|送信元|送信者|発信者|From|送信元アドレス|差出人アドレス|メールアドレス)(?=[\w.%+-]{1,64}[@＠][\w-])|^((?:受信|送信|配信)日時?|日時)(?=\d{4}[年/.-])/iu;
+  /^(差出人|送信元|送信者|発信者|From|送信元アドレス|差出人アドレス|メールアドレス)(?=[\w.%+-]{1,64}[@＠][\w-])|^((?:受信|送信|配信)日時?|日時)(?=\d{4}[年/.-])|^((?:メール)?(?:件名|題名|タイトル|表題|差出人|送信元|送信者|本文|文面))(?=[「『][^「」『』]*[」』]$)/iu;
 
 function plainLabel(given: string): Label | undefined {
   const text = given.replace(GLUED, (word) => `${word}:`);
