@@ -73,16 +73,12 @@ function greetsAndSigns(trail: Trail): boolean {
   );
 }
 
-/** A short name in the display name that stands in another telling place as well is no chance hit. */
+/** A short name that stands in two places where a sender names itself, or in the display name and another telling place, is no chance hit. */
 function isRepeated(trail: Trail): boolean {
-  return (
-    at(trail, "displayName") >= SPEAKS &&
-    (at(trail, "subject") > WEIGHT.body ||
-      at(trail, "heading") > 0 ||
-      at(trail, "footer") >= WEIGHT.signature ||
-      at(trail, "logoAlt") > 1 ||
-      at(trail, "body") >= WEIGHT.greeting)
-  );
+  const inName = at(trail, "displayName") >= SPEAKS;
+  const clear = [inName, isMarked(trail), at(trail, "body") >= WEIGHT.greeting, at(trail, "footer") >= WEIGHT.signature];
+  if (clear.filter(Boolean).length >= 2) return true;
+  return inName && (at(trail, "subject") > WEIGHT.body || at(trail, "heading") > 0 || at(trail, "logoAlt") > 1);
 }
 
 /** A short name counts when a topic word of the brand stands in the mail. */
