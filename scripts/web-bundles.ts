@@ -6,6 +6,7 @@ import { defaultRegistry } from "../src/brands/index.ts";
 import { confusables } from "../src/brands/confusables.generated.ts";
 import { STYLE } from "../src/report/html-style.ts";
 import { registryData } from "../src/brands/registry.generated.ts";
+import { smallSuffixes } from "./small-suffixes.ts";
 import { packColumns } from "../src/web/check/brand-columns.ts";
 
 export const SOURCE = "src/web/check";
@@ -54,6 +55,7 @@ export const inBrowser: Plugin = {
       contents: `const { Buffer } = require("buffer");${readFileSync(file, "utf8")}`,
     }));
     setup.onLoad({ filter: /brand-lines$/, namespace: "virtual" }, () => ({ contents: brandLines() }));
+    setup.onLoad({ filter: /tldts\/dist\/.*\/data\/trie\.js$/ }, () => ({ contents: smallSuffixes(), resolveDir: WORKER, loader: "ts" }));
     setup.onLoad({ filter: /confusables\.generated\.ts$/ }, () => ({ contents: smallConfusables() }));
   },
 };

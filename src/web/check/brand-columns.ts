@@ -23,15 +23,15 @@ const cells = (row: string | undefined): readonly string[] => (row === undefined
 export function packColumns(brands: readonly Brand[]): string {
   return [
     column(brands.map(({ id }) => id)),
-    column(brands.map(({ label }) => packBoth(label))),
+    column(brands.map(packLabel)),
     column(brands.map(({ owner }) => packBoth(owner))),
-    column(brands.map(({ names }) => names.map(packName).join(CELL))),
+    column(brands.map(({ names, label }) => names.map((name) => packName(name, label)).join(CELL))),
     ...TEXT_LISTS.map((list) => column(brands.map((brand) => brand[list].join(CELL)))),
     ...FACT_LISTS.map((list) =>
       column(
         brands.map((brand) =>
           factsOf(brand, list)
-            .map((fact) => String(fact[FACT_KEYS[list]]))
+            .map((fact) => withoutOwnWord(String(fact[FACT_KEYS[list]]), brand))
             .join(CELL),
         ),
       ),
@@ -48,20 +48,62 @@ export function unpackColumns(text: string): readonly Brand[] {
   const [sources = [], others = []] = rest.slice(TEXT_LISTS.length + FACT_LISTS.length);
   const source = sourceReader();
   return ids.map((id, at) => {
-    const brand: Loose = { id, label: unpackBoth(labels[at]), owner: unpackBoth(owners[at]), names: cells(names[at]).map(unpackName) };
+    const label = unpackLabel(labels[at] ?? "", id);
+    const brand: Loose = { id, label, owner: unpackBoth(owners[at]), names: cells(names[at]).map((cell) => unpackName(cell, label)) };
     TEXT_LISTS.forEach((list, index) => (brand[list] = cells(lists[index]?.[at])));
     const facts = cells(sources[at]);
     let next = 0;
-    FACT_LISTS.forEach((list, index) => (brand[list] = cells(whats[index]?.[at]).map((what) => ({ [FACT_KEYS[list]]: what, ...source(facts[next++] ?? "") }))));
+    FACT_LISTS.forEach(
+      (list, index) =>
+        (brand[list] = cells(whats[index]?.[at]).map((what) => ({ [FACT_KEYS[list]]: withOwnWord(what, { id, label }), ...source(facts[next++] ?? "") }))),
+    );
     return { ...brand, ...(others[at] ? (JSON.parse(others[at]) as Loose) : {}) } as unknown as Brand;
   });
 }
 
-const packName = ({ name, lang, short }: BrandName): string => (short === true ? lang.charAt(0).toUpperCase() : lang.charAt(0)) + name;
+/** What a brand's names and domains are made of again and again: its label, and its id or label as one word. */
+const [LABEL_EN, LABEL_JA, ID_WORD, LABEL_WORD] = ["\u0001", "\u0002", "\u0003", "\u0004"];
+type Named = Pick<Brand, "id" | "label">;
 
-function unpackName(cell: string): BrandName {
+const wordOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+function withoutOwnWord(host: string, { id, label }: Named): string {
+  const [word, name] = [wordOf(id), wordOf(label.en)];
+  if (name.length >= 3 && host.includes(name)) return host.replace(name, LABEL_WORD);
+  return word.length >= 3 ? host.replace(word, ID_WORD) : host;
+}
+
+const withOwnWord = (packed: string, { id, label }: Named): string => packed.replace(LABEL_WORD, () => wordOf(label.en)).replace(ID_WORD, () => wordOf(id));
+
+function packName({ name, lang, short }: BrandName, label: Brand["label"]): string {
+  const packed = name === label.en ? LABEL_EN : name === label.ja ? LABEL_JA : name;
+  return (short === true ? lang.charAt(0).toUpperCase() : lang.charAt(0)) + packed;
+}
+
+function unpackName(cell: string, label: Brand["label"]): BrandName {
   const letter = cell.charAt(0);
-  return { name: cell.slice(1), lang: letter.toLowerCase() === "j" ? "ja" : "en", ...(letter < "a" ? { short: true } : {}) };
+  const packed = cell.slice(1);
+  const name = packed === LABEL_EN ? label.en : packed === LABEL_JA ? label.ja : packed;
+  return { name, lang: letter.toLowerCase() === "j" ? "ja" : "en", ...(letter < "a" ? { short: true } : {}) };
+}
+
+/** A label that is its id in capitals, or with each word's first letter as one: `bank-of-america`, `Bank Of America`. */
+const CASES: readonly (readonly [mark: string, of: (id: string) => string])[] = [
+  ["\u0001", (id) => id.replace(/(^|-)([a-z])/g, (_, before: string, letter: string) => (before === "" ? "" : " ") + letter.toUpperCase())],
+  ["\u0002", (id) => id.toUpperCase()],
+  ["\u0003", (id) => id.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())],
+  ["\u0004", (id) => id.charAt(0).toUpperCase() + id.slice(1)],
+];
+
+function packLabel({ id, label }: Named): string {
+  const mark = CASES.find(([, of]) => of(id) === label.en)?.[0];
+  return packBoth({ ja: label.ja === label.en && mark !== undefined ? mark : label.ja, en: mark ?? label.en });
+}
+
+function unpackLabel(row: string, id: string): Brand["label"] {
+  const { ja, en } = unpackBoth(row) ?? { ja: "", en: "" };
+  const read = (packed: string): string => CASES.find(([mark]) => mark === packed)?.[1](id) ?? packed;
+  return { ja: read(ja), en: read(en) };
 }
 
 const packBoth = (both: Brand["label"] | undefined): string => (both === undefined ? "" : both.ja === both.en ? both.ja : `${both.ja}${CELL}${both.en}`);
