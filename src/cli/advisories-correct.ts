@@ -38,11 +38,11 @@ export interface Correctable {
 const WORDS = {
   choose: {
     ja: "[s]保存 [m]足りない項目 [u]読めなかった行 [f]全項目 [e]エディター [b]ブランド [d]事例を消す [q]やめる > ",
-    en: "[s]ave [m]issing [u]nread line [f]ield by field [e]ditor [b]rand [d]rop case [q]uit > ",
+    en: "[s]ave [m]issing [u]nread [f]ields [e]ditor [b]rand [d]rop case [q]uit > ",
   },
   unread: {
-    ja: "行番号 事例の番号 項目 (例: 19 2 body、8-11 1 body)。項目は subjects senderNames senderAddresses body urls",
-    en: "line, number of the case, field (for example: 19 2 body, or 8-11 1 body). Fields: subjects senderNames senderAddresses body urls",
+    ja: "項目: subjects(件名) senderNames(差出人名) senderAddresses(アドレス) body(本文) urls\n行番号 事例の番号 項目(例: 19 2 body、8-11 1 body)",
+    en: "fields: subjects senderNames senderAddresses body urls\nline, case, field (for example: 19 2 body, or 8-11 1 body)",
   },
   notUnderstood: { ja: "その行、事例、項目はありません", en: "there is no such line, case or field" },
   nothingMissing: { ja: "足りない項目はありません", en: "nothing is missing" },

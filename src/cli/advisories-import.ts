@@ -3,6 +3,7 @@ import path from "node:path";
 import { lintAdvisory } from "../advisories/lint.ts";
 import { readNotice } from "../advisories/notice.ts";
 import type { Notice } from "../advisories/notice.ts";
+import { caseOf } from "../advisories/layouts/layout.ts";
 import type { UnreadReason } from "../advisories/layouts/layout.ts";
 import { draftRecord, readRecord, recordYaml } from "../advisories/notice-record.ts";
 import type { DraftRecord } from "../advisories/notice-record.ts";
@@ -88,6 +89,10 @@ const WORDS = {
   needsBrand: { ja: "ブランドが分かりません。--brand ID を付けてください", en: "the brand is not known; give --brand ID" },
   exists: { ja: "すでにあります。--id で別の名前を付けてください", en: "exists already; give another --id" },
   badId: { ja: "--id と --brand は英小文字・数字・- だけです", en: "--id and --brand are lower-case letters, digits and -" },
+  byHand: {
+    ja: "空の事例を 1 つ置きました。[u] で読めなかった行を入れられます",
+    en: "one empty case is there: [u] puts lines that were not read into it",
+  },
   howToSave: {
     ja: "保存するには --save を付けます(端末で確かめて直せます)",
     en: "--save saves it (you can check and correct it at the terminal first)",
@@ -117,15 +122,18 @@ export async function importNotice(source: string, values: ImportValues, context
   if ("problem" in read) return complain(streams, read.problem[lang]);
   const { notice } = read;
   if (values.json !== true) tellUnread(notice, context);
+  // A person at the terminal may still make a case of the lines that were not read.
+  const byHand = notice.cases.length === 0 && notice.unread.length > 0 && values.save === true && askOf(values, door) !== undefined;
   if (notice.cases.length === 0) {
     if (values.json === true) streams.out(`${JSON.stringify({ cases: [], unread: notice.unread })}\n`);
     streams.err(`ayashii: ${source}: ${WORDS.noCase[lang]}\n`);
-    return 1;
+    if (!byHand) return 1;
+    streams.err(`# ${WORDS.byHand[lang]}\n`);
   }
   const issuer = values.issuer === undefined ? undefined : { ja: values.issuer, en: values["issuer-en"] ?? values.issuer };
   const url = values.url ?? read.url;
   const checked = (door.today ?? (() => new Date().toISOString().slice(0, 10)))();
-  const draft = draftRecord(notice, { ...values, issuer, url, checked }, registry);
+  const draft = draftRecord(byHand ? { ...notice, cases: [caseOf("事例1", {})] } : notice, { ...values, issuer, url, checked }, registry);
   if (values.json === true)
     streams.out(`${JSON.stringify({ ...draft, unread: notice.unread, officialAddresses: notice.officialAddresses, urlRules: notice.urlRules })}\n`);
   else streams.out(recordYaml(draft));
@@ -183,11 +191,17 @@ function tellRemarks(draft: DraftRecord, { lang, streams, registry }: ImportCont
     streams.err(`# ${remark.kind === "error" ? "!" : "?"} ${remark.message[lang]}\n`);
 }
 
+/** Who can be asked: the one given, else the terminal; nobody with --yes. */
+function askOf(values: ImportValues, door: Partial<Door>): Ask | undefined {
+  if (values.yes === true) return undefined;
+  return door.ask ?? (process.stdin.isTTY === true ? terminalAsk() : undefined);
+}
+
 async function save(draft: DraftRecord, unread: Notice["unread"], values: ImportValues, context: ImportContext, door: Partial<Door>): Promise<number> {
   const { lang, streams } = context;
   let yaml = recordYaml(draft);
   let { brand } = draft;
-  const ask = door.ask ?? (process.stdin.isTTY === true && values.yes !== true ? terminalAsk() : undefined);
+  const ask = askOf(values, door);
   if (values.yes !== true && ask === undefined) return complain(streams, WORDS.needsYes[lang]);
   if (values.yes !== true && ask !== undefined) {
     const corrected = await correct({ yaml, brand, unread }, ask, context);

@@ -114,7 +114,7 @@ test("a person answers what is missing, puts an unread line into a field, and wh
     const ask = async (question: string): Promise<string | undefined> => {
       const field = /^([\w.]+) = /.exec(question)?.[1];
       if (field !== undefined) return answers[field];
-      return question.startsWith("line") ? "4 1 body" : commands.shift();
+      return question.startsWith("fields") ? "4 1 body" : commands.shift();
     };
     const { code, err } = await run(["import", notice, "--brand", "xserver", "--id", "x", "--advisories", path.join(folder, "kept"), "--save"], { ask });
     assert.equal(code, 0, err);
@@ -125,6 +125,21 @@ test("a person answers what is missing, puts an unread line into a field, and wh
     const [match] = kept.advisories?.match({ subject: "配達先の登録番号が消えました", senderName: "", senderAddress: "", visibleText: "", urls: [] }) ?? [];
     assert.deepEqual([match?.advisory.id, match?.case.body], ["xserver/x", "届いた本文は下のとおりです、番号をもう一度お入れください。"]);
     assert.ok((kept.advisories?.advisories.length ?? 0) > 100);
+  });
+});
+
+test("a page without a case can be made a record by hand", async () => {
+  await inFolder(async (folder) => {
+    const notice = path.join(folder, "notice.txt");
+    writeFileSync(notice, "不審なメールの例\n「サーバーの保守のお知らせ」\n削除してください。\n");
+    const given = ["--brand", "xserver", "--id", "x", "--url", "https://a.example/", "--issuer", "甲", "--title", "t", "--advisories", folder, "--save"];
+    const commands = ["u", "s"];
+    const ask = async (question: string): Promise<string | undefined> => (question.startsWith("fields") ? "2 1 subjects" : commands.shift());
+    assert.equal((await run(["import", notice, ...given], { ask })).code, 0);
+    assert.deepEqual(readRecord(readFileSync(path.join(folder, "xserver", "x.yaml"), "utf8"), "xserver", "x").advisory?.cases[0]?.subjects, [
+      "サーバーの保守のお知らせ",
+    ]);
+    assert.equal((await run(["import", notice, ...given, "--yes"])).code, 1);
   });
 });
 
