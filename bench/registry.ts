@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { compileRegistry, defaultRegistry, lookAlikesAmong } from "../src/brands/index.ts";
 import type { Brand } from "../src/brands/index.ts";
 import { buildIndex } from "../src/brands/build-index.ts";
-import { packIndex } from "../src/brands/registry-index.ts";
+import { packIndex } from "../src/brands/packed-index.ts";
 import { packBrand } from "../src/brands/packed-brand.ts";
 import { table } from "../scripts/table.ts";
 
@@ -121,7 +121,8 @@ function fresh(generated: string): { readonly import: number; readonly load: num
     const { brandsFromLines, registryOf } = await import(${JSON.stringify(loaderUrl)});
     const { readIndex } = await import(${JSON.stringify(indexUrl)});
     const imported = cpu();
-    const registry = registryOf(readIndex(registryData.index), brandsFromLines(registryData.brands), registryData.version);
+    const index = readIndex(registryData.index);
+    const registry = registryOf(index, brandsFromLines(registryData.brands, index), registryData.version);
     registry.findNames("三井住友カードからのお知らせ Amazon amazon.co.jp");
     registry.rolesOf("www.amazon.co.jp", undefined);
     console.log(JSON.stringify([imported - started, cpu() - imported]));`;
@@ -133,7 +134,7 @@ function fresh(generated: string): { readonly import: number; readonly load: num
   const [imported, load] = sorted[0]!;
   return { import: imported, load, total: imported + load };
 }
-const indexUrl = new URL("../src/brands/registry-index.js", import.meta.url).href;
+const indexUrl = new URL("../src/brands/packed-index.js", import.meta.url).href;
 const loaderUrl = new URL("../src/brands/registry-of.js", import.meta.url).href;
 
 function freshOfSize(size: number): ReturnType<typeof fresh> {

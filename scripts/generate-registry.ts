@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { compileRegistry } from "../src/brands/compile.ts";
 import { commonWordsNear } from "../src/brands/look-alike-index.ts";
 import { buildIndex } from "../src/brands/build-index.ts";
-import { packIndex } from "../src/brands/registry-index.ts";
+import { packIndex } from "../src/brands/packed-index.ts";
 import { packBrand } from "../src/brands/packed-brand.ts";
 import { readBrandFile } from "../src/brands/read.ts";
 import { brandJsonSchema } from "../src/brands/schema.ts";

@@ -19,7 +19,7 @@ export function buildIndex(brands: readonly Brand[]): RegistryIndex {
     targets: brands.flatMap((brand, index) =>
       targetsOf(brand)
         .filter((target) => !target.part && target.text.length >= 4 && !isGeneric(target.text))
-        .map(({ text, domain, label = "" }): TargetEntry => (label === text ? [text, index, domain] : [text, index, domain, label])),
+        .map((target): TargetEntry => [target.text, index, target.domain, target.label ?? ""]),
     ),
     common: [],
   };

@@ -1,4 +1,4 @@
-import { readIndex } from "./registry-index.ts";
+import { readIndex } from "./packed-index.ts";
 import { brandsFromLines, registryOf } from "./registry-of.ts";
 import type { Registry } from "./registry.ts";
 import { registryData } from "./registry.generated.ts";
@@ -15,5 +15,7 @@ let compiled: Registry | undefined;
 
 /** The registry that ships with the package: its index is read when first asked for, a brand's facts when a mail is about it. */
 export function defaultRegistry(): Registry {
-  return (compiled ??= registryOf(readIndex(registryData.index), brandsFromLines(registryData.brands), registryData.version));
+  if (compiled !== undefined) return compiled;
+  const index = readIndex(registryData.index);
+  return (compiled = registryOf(index, brandsFromLines(registryData.brands, index), registryData.version));
 }

@@ -6,6 +6,11 @@ const ENDINGS =
   /(?:を(?:装|騙|かた|名乗|語).{0,30}|(?:の)?(?:なりすまし|偽メール|フィッシング(?:メール|サイト)?|偽サイト)|サポート(?:センター|チーム)?|カスタマー(?:サービス|サポート|センター)|お客様(?:サービス|サポート|窓口|センター)?|公式|事務局|アカウント|グループ|ジャパン|japan|(?:customer)?(?:support|services?|team|account|security))$/;
 const NOT_LETTERS = /[\s\p{P}\p{S}]+/gu;
 
+/** A folded text without blanks, punctuation and signs. */
+export function lettersAndDigits(folded: string): string {
+  return folded.replace(NOT_LETTERS, "");
+}
+
 /** Key under which a name is looked up as a whole: folded, without company forms, blanks and punctuation. */
 export function nameKey(name: string): string {
   return foldText(name).replace(COMPANY_FORMS, " ").replace(NOT_LETTERS, "");

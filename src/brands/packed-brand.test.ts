@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { buildIndex } from "./build-index.ts";
+import { domainsByBrand } from "./registry-index.ts";
 import { packBrand, unpackBrand } from "./packed-brand.ts";
 import { readBrandFile } from "./read.ts";
 
@@ -15,6 +17,9 @@ topicWords: [card]
 siteDomains:
   - { domain: example.com, status: confirmed, source: "https://example.com/", checked: 2026-01-01, validFrom: 2020-01-01 }
   - { domain: example.org, exact: true, status: assumed, checked: 2026-01-01 }
+customerDomains:
+  - { domain: example.net, status: assumed, checked: 2026-11-25 }
+  - { domain: shop.example, status: assumed, checked: 2026-11-25 }
 senderAddresses:
   - { address: a@example.com, status: documented, source: "https://example.net/", checked: 2026-01-01, validUntil: 2025-01-01 }
   - { address: b@example.com, status: documented, source: "https://example.com/", checked: 2026-02-01 }
@@ -24,5 +29,5 @@ contactPage: https://example.com/contact
 `,
   );
   assert.ok(brand);
-  assert.deepEqual(JSON.parse(JSON.stringify(unpackBrand(packBrand(brand)))), JSON.parse(JSON.stringify(brand)));
+  assert.deepEqual(JSON.parse(JSON.stringify(unpackBrand(packBrand(brand), domainsByBrand(buildIndex([brand]))[0]!))), JSON.parse(JSON.stringify(brand)));
 });

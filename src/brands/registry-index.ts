@@ -27,8 +27,8 @@ export interface KeyTable {
   readonly brand: readonly number[];
 }
 
-/** What a host may imitate: [word, index of the brand, official domain, its label if that is not the word, "" for a name]. */
-export type TargetEntry = readonly [text: string, brand: number, domain: string, label?: string];
+/** What a host may imitate: [word, index of the brand, official domain, its label or "" for a name]. */
+export type TargetEntry = readonly [text: string, brand: number, domain: string, label: string];
 /** A machine host: [parent domain, pattern, index of the brand, index in machineHosts]. */
 export type MachineEntry = readonly [tail: string, pattern: string, brand: number, fact: number];
 
@@ -58,21 +58,20 @@ export const DOMAIN_LISTS: readonly (readonly [HostRole, (brand: Brand) => reado
   ["customer", (brand) => brand.customerDomains],
 ];
 
+/** The domains of one brand in the order of its lists, out of the table that is sorted by domain. */
+export function domainsOfBrand({ hosts }: RegistryIndex, at: number): readonly (readonly string[])[] {
+  const lists = DOMAIN_LISTS.map((): string[] => []);
+  // One walk over numbers: quicker than a table of all brands, of which a mail is about one or two.
+  for (let row = hosts.brand.indexOf(at); row >= 0; row = hosts.brand.indexOf(at, row + 1)) lists[hosts.list[row]!]![hosts.fact[row]!] = hosts.domain[row]!;
+  return lists;
+}
+
+/** The domains of every brand, as `domainsOfBrand` gives them. */
+export function domainsByBrand({ ids, hosts }: RegistryIndex): readonly (readonly (readonly string[])[])[] {
+  const brands = ids.map(() => DOMAIN_LISTS.map((): string[] => []));
+  for (let row = 0; row < hosts.domain.length; row++) brands[hosts.brand[row]!]![hosts.list[row]!]![hosts.fact[row]!] = hosts.domain[row]!;
+  return brands;
+}
+
 export const SHORT = 1;
 export const SPELLING = 2;
-
-/** An index as it is written down: each section as JSON of its own, read when it is first needed. */
-export type PackedIndex = { readonly [section in keyof RegistryIndex]: string };
-
-export function packIndex(index: RegistryIndex): PackedIndex {
-  return Object.fromEntries(Object.entries(index).map(([section, value]) => [section, JSON.stringify(value)])) as PackedIndex;
-}
-
-export function readIndex(packed: PackedIndex): RegistryIndex {
-  const read = {};
-  for (const section of Object.keys(packed) as (keyof RegistryIndex)[]) {
-    let value: unknown;
-    Object.defineProperty(read, section, { enumerable: true, get: () => (value ??= JSON.parse(packed[section])) });
-  }
-  return read as RegistryIndex;
-}

@@ -3,6 +3,7 @@ import { compileHosts } from "./host-roles.ts";
 import { nameKeys } from "./name-key.ts";
 import { compileNames } from "./name-matcher.ts";
 import { unpackBrand } from "./packed-brand.ts";
+import { domainsByBrand, domainsOfBrand } from "./registry-index.ts";
 import type { RegistryIndex } from "./registry-index.ts";
 import type { Registry } from "./registry.ts";
 
@@ -12,12 +13,15 @@ export interface BrandSource {
   at(index: number): Brand;
 }
 
-/** Brands written one a line (`packBrand`), read one by one. */
-export function brandsFromLines(text: string): BrandSource {
+/** Brands written one a line (`packBrand`), read one by one; their domains stand in the index. */
+export function brandsFromLines(text: string, index: RegistryIndex): BrandSource {
   const lines = once(() => text.split("\n"));
   const read: (Brand | undefined)[] = [];
-  const at = (index: number): Brand => (read[index] ??= unpackBrand(lines()[index]!));
-  const all = once(() => lines().map((_, index) => at(index)));
+  const at = (place: number): Brand => (read[place] ??= unpackBrand(lines()[place]!, domainsOfBrand(index, place)));
+  const all = once(() => {
+    const domains = domainsByBrand(index);
+    return lines().map((line, place) => (read[place] ??= unpackBrand(line, domains[place]!)));
+  });
   return { at, all };
 }
 
@@ -27,7 +31,7 @@ export function registryOf(index: RegistryIndex, source: BrandSource, version: s
   const keys = once(() => new Map(index.keys.key.map((key, at) => [key, index.keys.brand[at]!])));
   const hosts = once(() => compileHosts(index, source.at));
   const names = once(() => compileNames(index));
-  const targets = once(() => index.targets.map(([text, at, domain, label = text]) => ({ brand: index.ids[at]!, text, domain, label })));
+  const targets = once(() => index.targets.map(([text, at, domain, label]) => ({ brand: index.ids[at]!, text, domain, label })));
   const common = once(() => new Set(index.common));
   const brandNamed = remembering((name) => {
     const at = findKey(name, keys());
