@@ -67,7 +67,7 @@ test("archive forget, beside a server at work: what waits, what is examined and 
     assert.deepEqual(left, [], "no bytes of a mail in the queue's file");
     const nobody = await forget(server, "nobody", "en");
     assert.equal(nobody.code, 0, nobody.err);
-    assert.match(nobody.out, /^nobody is forgotten\.\nArchive: 0 mails .+\nQueue: 0 reports .+\nWhat stays: .+ 0 accounts/);
+    assert.match(nobody.out, /^nobody is forgotten\.\nArchive: .+: 0\. .+: 0\.\nQueue: reports removed: 0, .+: 0\.\nWhat stays: .+accounts of that name: 0/);
   } finally {
     await server.dispose();
   }
@@ -89,7 +89,7 @@ test("forgetting on the desk says the same as the command, place by place", asyn
     const { text } = await browser.get(String(done.headers["location"]));
     assert.match(
       text,
-      /Archive: 1 mails that only they[^<]+<br\/?>Queue: 1 reports are removed, 0 of them[^<]+<br\/?>What stays: [^<]+ 1 accounts of that name/,
+      /Archive: mails that only they[^<]+: 1\. [^<]+<br\/?>Queue: reports removed: 1, [^<]+: 0\.<br\/?>What stays: [^<]+accounts of that name: 1/,
     );
     assert.equal((await server.ask(`/api/v1/reports/${report}`, { headers: hanako })).status, 404);
   } finally {

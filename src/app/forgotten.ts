@@ -33,15 +33,15 @@ export function forgottenTexts({ mails, shared, reports, unexamined, accounts, a
   return [
     {
       ja: `保管庫: その人だけが届け出たメール ${mails} 件を、そこから作ったものごと消しました。ほかの人も届け出た ${shared} 件からは、名前だけを消しました。`,
-      en: `Archive: ${mails} mails that only they had handed in are removed, with what was made of them; from ${shared} that others handed in too, the name.`,
+      en: `Archive: mails that only they had handed in, removed with what was made of them: ${mails}. Mails of others too, where only the name was removed: ${shared}.`,
     },
     {
       ja: `届け出の列: ${reports} 件(うち、まだ調べていないもの ${unexamined} 件)を消しました。`,
-      en: `Queue: ${reports} reports are removed, ${unexamined} of them not examined yet.`,
+      en: `Queue: reports removed: ${reports}, of these not examined yet: ${unexamined}.`,
     },
     {
       ja: `残るもの: 公開した記事(この人の情報は入っていません)、操作の記録 ${auditLines} 行、同じ名前のアカウント ${accounts} 個(accounts remove で消せます)、控え(新しく作り直し、古いものを消してください)。`,
-      en: `What stays: published articles (nothing of them is in those), ${auditLines} lines of the audit log, ${accounts} accounts of that name (accounts remove takes them away), and backups: make new ones and delete the old.`,
+      en: `What stays: published articles (nothing of them is in those), lines of the audit log: ${auditLines}, accounts of that name: ${accounts} (accounts remove takes it away), and backups: make new ones and delete the old.`,
     },
   ];
 }
