@@ -38,6 +38,19 @@ const RELAYS: ReadonlyMap<string, RelayKind> = new Map(
   ).flatMap(([kind, addresses]) => addresses.split(" ").map((address) => [address, kind] as const)),
 );
 
+/** Of these the addresses from which the platform also warns its users in its own words: of a sign-in, of a full store, of a lapsed card. */
+const OWN_NOTICES_TOO: ReadonlySet<string> = new Set(
+  (
+    "message@adobe.com no-reply@dropbox.com noreply@mail.hellosign.com adobesign@adobesign.com no-reply@sharepointonline.com noreply@email.teams.microsoft.com noreply@trello.com noreply@wetransfer.com " +
+    "no-reply@canva.com notify@mail.notion.so no-reply@email.figma.com noreply@miro.com no-reply@zoom.us notifications@calendly.com noreply@business.facebook.com noreply@jotform.com notifications@typeform.com noreply@appsheet.com"
+  ).split(" "),
+);
+
+/** Whether the platform's own warnings come from this address as well (addr-spec, any case). */
+export function sendsOwnNotices(address: string): boolean {
+  return OWN_NOTICES_TOO.has(address.toLowerCase());
+}
+
 /** Help desks whose customers write from a host of the platform's. */
 const DESKS: ReadonlySet<string> = new Set(["zendesk.com", "freshdesk.com", "tawk.email", "reamaze.com", "helpscoutapp.com"]);
 

@@ -3,7 +3,7 @@ import type { Evidence } from "../../evidence/evidence.ts";
 import { linkFactsOf } from "../../evidence/link-facts.ts";
 import { isMailboxCustomer } from "../../evidence/mailbox-providers.ts";
 import { plantedIn } from "../../evidence/planted-words.ts";
-import { deskOf, isUnspeakable, relayOf, relaysStrangers } from "../../evidence/relay-addresses.ts";
+import { deskOf, isUnspeakable, relayOf, relaysStrangers, sendsOwnNotices } from "../../evidence/relay-addresses.ts";
 import type { RelayKind } from "../../evidence/relay-addresses.ts";
 import { authenticatedBrands } from "../../evidence/speakers.ts";
 import type { PhraseTopic } from "../../evidence/wording/phrases.ts";
@@ -45,12 +45,14 @@ export const relayedWords: Check = {
 const LURES: readonly PhraseTopic[] = ["prize", "chosen", "coins", "threat", "ransom", "payout", "storage"];
 /** Where people discuss, one of these is said every day; a lure promises something as well. */
 const PROMISES: readonly PhraseTopic[] = ["prize", "chosen", "payout"];
+/** What a platform warns its own users of. */
+const OWN_WARNINGS: readonly PhraseTopic[] = ["threat", "storage"];
 /** A help desk writes of accounts and wallets to those who asked; not of both together with haste. */
 const PRESSING: readonly PhraseTopic[] = [...LURES, "verify", "deadline"];
 
 function relayed(kind: RelayKind, address: string, evidence: Evidence, facts: Facts): Relayed | undefined {
   const topics = (wanted: readonly PhraseTopic[]): readonly PhraseTopic[] => wanted.filter((topic) => quotesOf(evidence, topic).length > 0);
-  const lures = LURES.flatMap((topic) => quotesOf(evidence, topic));
+  const lures = (sendsOwnNotices(address) ? LURES.filter((topic) => !OWN_WARNINGS.includes(topic)) : LURES).flatMap((topic) => quotesOf(evidence, topic));
   if (kind === "invoice") return calls(evidence);
   if (kind === "tenant") {
     const many = topics(PRESSING).length;
