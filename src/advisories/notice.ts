@@ -52,7 +52,8 @@ function readPage(page: PageText): Notice {
     .slice(0, MAX_LINES)
     .map(({ raw, number }) => ({ ...raw, number }));
   const placed = placeLines(lines);
-  const read = readLayouts(placed, observedDay(placed));
+  const published = publishedDay(lines);
+  const read = readLayouts(placed, observedDay(placed), published);
   const whole = (found: AdvisoryCase): boolean => found.subjects.length > 0 || found.body !== undefined;
   const genuine = new Set(read.officialAddresses.map((address) => address.toLowerCase()));
   const cases = read.cases.map((found) => withoutGenuine(found, genuine)).filter((found) => !isEmpty(found));
@@ -62,7 +63,7 @@ function readPage(page: PageText): Notice {
     officialAddresses: read.officialAddresses,
     urlRules: read.urlRules,
     title: page.title,
-    published: publishedDay(lines),
+    published,
     url: page.canonical,
     cutShort: page.lines.length >= MAX_LINES,
   };
@@ -84,14 +85,14 @@ interface Read {
   readonly urlRules: readonly string[];
 }
 
-function readLayouts(lines: readonly PlacedLine[], observed: string | undefined): Read {
+function readLayouts(lines: readonly PlacedLine[], observed: string | undefined, published: string | undefined): Read {
   const used = new Set<number>();
   const reasons = new Map<number, UnreadReason>();
   const found: { readonly at: number; readonly cases: readonly AdvisoryCase[] }[] = [];
   const officialAddresses = new Set<string>();
   const urlRules = new Set<string>();
   for (const layout of LAYOUTS) {
-    for (const finding of layout.read(lines, observed)) {
+    for (const finding of layout.read(lines, observed, published)) {
       finding.officialAddresses.forEach((address) => officialAddresses.add(address));
       finding.urlRules.forEach((rule) => urlRules.add(rule));
       if (finding.cases.length > 0 && isTaken(finding, used, reasons)) continue;

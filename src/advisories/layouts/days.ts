@@ -48,3 +48,19 @@ export function isDayAlone(text: string): boolean {
   const rest = text.normalize("NFKC").replace(/令和|平成|昭和|元|[\d年月日/.\-\s()（）【】[\]<>:]|[月火水木金土日](?:曜日?)?/gu, "");
   return text.length <= 30 && rest === "" && dayIn(text) !== undefined;
 }
+
+const WEEKDAYS = "日月火水木金土";
+
+/**
+ * 「3月4日(火)」 on a page of `pageDay` (ISO): the day of that year or of the one before that is no later than the page and
+ * falls on that weekday. Undefined without a weekday, or when neither year fits: nothing is guessed.
+ */
+export function dayWithoutYear(text: string, pageDay: string | undefined): string | undefined {
+  const hit = /(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*[(（]?\s*([日月火水木金土])(?:曜|[)）])/u.exec(text.slice(0, 500).normalize("NFKC"));
+  if (hit === null || pageDay === undefined) return undefined;
+  const [month, day] = [Number(hit[1]), Number(hit[2])];
+  const years = [Number(pageDay.slice(0, 4)), Number(pageDay.slice(0, 4)) - 1];
+  return years
+    .map((year) => isoDay({ y1: String(year), m1: String(month), d1: String(day) }))
+    .find((iso) => iso !== undefined && iso <= pageDay && new Date(`${iso}T00:00:00Z`).getUTCDay() === WEEKDAYS.indexOf(hit[3] ?? ""));
+}

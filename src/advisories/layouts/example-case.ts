@@ -1,4 +1,4 @@
-import { daysIn } from "./days.ts";
+import { dayWithoutYear, daysIn } from "./days.ts";
 import { caseOf, findingOf } from "./layout.ts";
 import { EXAMPLE_ALONE } from "./example-words.ts";
 import type { LayoutFinding, UnreadReason } from "./layout.ts";
@@ -75,6 +75,8 @@ interface Fields {
   readonly urls: string[];
   body: string | undefined;
   day: string | undefined;
+  /** What stands under the label for the day. */
+  dated: string | undefined;
   readonly genuine: string[];
   readonly urlRules: string[];
   readonly used: number[];
@@ -82,7 +84,7 @@ interface Fields {
 }
 
 /** The case an example is, or what is left of it when it is none: genuine addresses, lines for a person to look at. */
-export function exampleCase(draft: Draft, name: string, observed: string | undefined): LayoutFinding[] {
+export function exampleCase(draft: Draft, name: string, observed: string | undefined, published?: string): LayoutFinding[] {
   const fields: Fields = {
     subjects: [],
     names: [],
@@ -90,6 +92,7 @@ export function exampleCase(draft: Draft, name: string, observed: string | undef
     urls: [],
     body: undefined,
     day: undefined,
+    dated: undefined,
     genuine: [],
     urlRules: [],
     used: [...draft.used],
@@ -106,7 +109,7 @@ export function exampleCase(draft: Draft, name: string, observed: string | undef
     return [findingOf(refused === undefined ? usedOfNothing(fields) : [], { ...shared, unread })];
   }
   const found = caseOf(draft.name !== undefined && draft.name !== "例" ? draft.name : nameOf(fields, given, name), {
-    observed: draft.observed ?? fields.day ?? observed,
+    observed: draft.observed ?? fields.day ?? dayWithoutYear(fields.dated ?? "", published) ?? observed,
     subjects: unique(fields.subjects),
     senderNames: unique(fields.names),
     senderAddresses: unique(fields.addresses),
@@ -161,6 +164,7 @@ function readPiece(piece: Piece, draft: Draft, fields: Fields): void {
     case "url":
       return readUrls(piece, lines, fields);
     case "date":
+      fields.dated ??= [piece.label.rest, ...lines.map((line) => line.text)].join(" ");
       fields.day ??= daysIn([piece.label.rest, ...lines.map((line) => line.text)].join(" "))[0];
       return use(lines, fields);
     default:

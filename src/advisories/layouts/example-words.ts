@@ -16,7 +16,7 @@ export const GREETS =
   /(?:様|各位|殿|さん|ユーザー|会員|お客さま)[、,，：:]?$|^(?:こんにちは|拝啓|親愛なる|Dear\b|Hello\b|平素|いつも)|ご利用いただき|お世話になって/iu;
 /** A line that is the number of an example and nothing more. */
 export const NUMBER_ALONE =
-  /^[■◆●□◇○▼▶・\s]*[【＜<［[(（《〈]?\s*(?:[^0-9A-Za-z。、]{0,16}(?:事例|実例|例文?|ケース|パターン|タイプ|サンプル|その|メール)|Case|Example|Sample)\s*[(（]?(?:[0-9０-９]{1,2}|[①-⑳]|[A-HＡ-Ｈ])[)）]?\s*[】＞>］\])）》〉]?[:：]?$/iu;
+  /^[■◆●□◇○▼▶・\s]*[【＜<［[(（《〈]?\s*(?:[^0-9A-Za-z。、]{0,16}(?:事例|実例|例文?|ケース|パターン|タイプ|サンプル|その|メール)|Case|Example|Sample|No\.?|№)\s*[(（]?(?:[0-9０-９]{1,2}|[①-⑳]|[A-HＡ-Ｈ])[)）]?\s*[】＞>］\])）》〉]?[:：]?$/iu;
 /** Announces an example even as an item of a list. */
 export const STRONG = /報告例|^[■●・\s-]*(?:事例|例文|文例|例|ケース)\s*[(（]?(?:[0-9０-９]|[①-⑳])/u;
 /** Most lines of one value. */

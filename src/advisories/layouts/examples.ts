@@ -1,13 +1,14 @@
+import { Ahead, isListed } from "./ahead.ts";
 import { dayIn, isDayAlone } from "./days.ts";
 import { exampleCase } from "./example-case.ts";
 import type { Draft, Piece } from "./example-case.ts";
 import { FENCE_OPENS, FENCE_CLOSES, CLOSES_BODY, EXAMPLE_ALONE, NEXT_TOPIC, GREETS, STRONG, MAX_BODY, MAY_BE_OF_MAIL, NUMBER_ALONE } from "./example-words.ts";
-import type { LayoutFinding, NoticeLine } from "./layout.ts";
+import type { LayoutFinding } from "./layout.ts";
 import type { Layout, PlacedLine } from "./placed.ts";
 import type { Label } from "./labels.ts";
 import { stanceOf } from "./stance.ts";
-import { AHEAD, beginsBody, endsUnlabelled, issuerSpeaks, plainHeading } from "./unlabelled.ts";
-import { addressesIn, bareUrlIn, isRemark, urlsOf } from "./values.ts";
+import { AHEAD, beginsBody, endsUnlabelled, plainHeading } from "./unlabelled.ts";
+import { addressesIn, isRemark } from "./values.ts";
 
 /**
  * Example mails printed as labels with values, in whatever decoration: `■件名` with rules of ━, 【差出人】, `件名：…`, bare
@@ -15,11 +16,11 @@ import { addressesIn, bareUrlIn, isRemark, urlsOf } from "./values.ts";
  */
 export const examples: Layout = {
   id: "examples",
-  read(lines, observed) {
+  read(lines, observed, published) {
     const lastRules = new Map(lines.map(({ rule }, index) => [rule, index]));
     const reader = new ExampleReader(lastRules, lines);
     lines.forEach((line, index) => reader.take(line, index));
-    return reader.finish(observed);
+    return reader.finish(observed, published);
   },
 };
 
@@ -36,10 +37,12 @@ class ExampleReader {
   /** Where each kind of rule stands last: a frame without a rule below is no frame. */
   private readonly lastRules: ReadonlyMap<string | undefined, number>;
   private readonly all: readonly PlacedLine[];
+  private readonly ahead: Ahead;
 
   constructor(lastRules: ReadonlyMap<string | undefined, number>, all: readonly PlacedLine[]) {
     this.lastRules = lastRules;
     this.all = all;
+    this.ahead = new Ahead(all);
   }
 
   take(placed: PlacedLine, index: number): void {
@@ -66,12 +69,12 @@ class ExampleReader {
     this.takeProse(placed, index);
   }
 
-  finish(observed: string | undefined): readonly LayoutFinding[] {
+  finish(observed: string | undefined, published: string | undefined): readonly LayoutFinding[] {
     this.close(true);
     this.endDraft();
     let count = 0;
     return this.drafts.flatMap((draft) => {
-      const findings = exampleCase(draft, `事例${count + 1}`, observed);
+      const findings = exampleCase(draft, `事例${count + 1}`, observed, published);
       count += findings.reduce((sum, finding) => sum + finding.cases.length, 0);
       return findings;
     });
@@ -117,9 +120,16 @@ class ExampleReader {
     if (label !== undefined || line.role === "heading" || FENCE_CLOSES.test(line.text)) return this.ended(label === undefined);
     if (line.role === undefined && hasText(piece) && piece.lines.at(-1)?.text === "" && plainHeading(line.text) !== undefined) return this.ended(true);
     // A subject behind its label takes no further line, unless a list goes on with it.
-    if (piece.label.field === "subject" && piece.label.rest !== "" && !piece.label.list && line.text !== "" && !isListed(line) && !this.goesOnInRun(index))
+    if (
+      piece.label.field === "subject" &&
+      piece.label.rest !== "" &&
+      !piece.label.list &&
+      line.text !== "" &&
+      !isListed(line) &&
+      !this.ahead.goesOnInRun(index)
+    )
       return this.ended(true);
-    if (piece.label.rest !== "" && !piece.label.list && line.text !== "" && line.role === undefined && this.cannotBeMore(placed, piece, index))
+    if (piece.label.rest !== "" && !piece.label.list && line.text !== "" && line.role === undefined && this.ahead.cannotBeMore(placed, piece, index))
       return this.ended(true);
     // A subject in 【】 or with a mark in front is a subject, unless the page draws its headings so.
     if (depth !== undefined && depth <= 7 && line.role !== "item" && !piece.label.list) return this.ended(true);
@@ -131,27 +141,6 @@ class ExampleReader {
     )
       return this.ended(true);
     return false;
-  }
-
-  /** The field has its value, and the line holds none of its kind: what is under it is the mail. */
-  private cannotBeMore({ line }: PlacedLine, piece: Piece, index: number): boolean {
-    if (isRemark(line.text)) return false;
-    if (piece.label.field === "url") return urlsOf([line.text]).length === 0 && bareUrlIn(line.text) === undefined;
-    if (piece.label.field === "date") return dayIn(line.text) === undefined;
-    if (piece.label.field !== "sender" && piece.label.field !== "senderName") return false;
-    return addressesIn(line.text).length === 0 && !isListed(line) && !this.goesOnInRun(index);
-  }
-
-  /** Further subjects stand under the first: a label follows them without a blank line, or all are as short as subjects are. */
-  private goesOnInRun(from: number): boolean {
-    for (let i = from; i < Math.min(from + MAX_RUN, this.all.length); i++) {
-      const { line, label, rule, depth, example } = this.all[i] as PlacedLine;
-      if (example !== undefined) return i > from;
-      if (label !== undefined && line.role !== "heading") return true;
-      if (line.text === "" || rule !== undefined || line.role === "break" || line.role === "heading" || NUMBER_ALONE.test(line.text)) return i > from;
-      if (GREETS.test(line.text) || line.text.length > 80 || /^https?:|。.*。|[a-z]\.(?:\s|$)/u.test(line.text) || (depth ?? 8) <= 7) return false;
-    }
-    return true;
   }
 
   private endsBody(placed: PlacedLine, piece: Piece, index: number): boolean {
@@ -176,7 +165,7 @@ class ExampleReader {
       return this.ended();
     }
     if (label?.field === "other" && !enclosed && /^[■【<[]/u.test(label.style) && NEXT_TOPIC.test(line.text)) return this.ended(true);
-    if (!enclosed && !empty && piece.lines.at(-1)?.text === "" && this.isPlainHeading(placed, index)) return this.ended(true);
+    if (!enclosed && !empty && piece.lines.at(-1)?.text === "" && this.ahead.isPlainHeading(placed, index)) return this.ended(true);
     if (label?.stance === "genuine" && !enclosed) return this.ended(true);
     if (label !== undefined && this.beginsAnother(label, piece, enclosed, index)) return this.ended(true);
     const afterBlank = piece.lines.at(-1)?.text === "";
@@ -192,48 +181,22 @@ class ExampleReader {
     if (label.example !== undefined) return !enclosed;
     const alike = label.style === piece.label.style || label.style === this.draft?.pieces[0]?.label.style;
     if (!alike) return false;
-    const closes = (label.field === "url" || label.field === "date") && (NAMES_A_FAKE.test(label.name) || this.isLastOfFrame(index));
+    const closes = (label.field === "url" || label.field === "date") && (NAMES_A_FAKE.test(label.name) || this.ahead.isLastOfFrame(index));
     return !enclosed || closes || ["subject", "sender", "senderName", "body"].includes(label.field) ? label.style !== "bare" || label.field !== "other" : false;
-  }
-
-  /** What stands behind the line is a rule, a label, or the end of the fence. */
-  private isLastOfFrame(index: number): boolean {
-    const next = this.all.slice(index + 1, index + 1 + AHEAD).find(({ line }) => line.text !== "" || line.role === "break");
-    return next === undefined || next.rule !== undefined || next.line.role === "break" || FENCE_CLOSES.test(next.line.text) || next.label !== undefined;
-  }
-
-  /** A heading of a page that was copied as text has lost its marks: it is short, and the issuer speaks under it. */
-  private isPlainHeading({ line, label }: PlacedLine, index: number): boolean {
-    if (label !== undefined && label.field !== "other") return false;
-    const topic = plainHeading(line.text);
-    return topic === "surely" || (topic === "maybe" && this.issuerBehind(index));
   }
 
   private isNextTopic(placed: PlacedLine, enclosed: boolean, index: number): boolean {
     const { text } = placed.line;
     if (NUMBER_ALONE.test(text)) return true;
-    if (BARE_NUMBER.test(text)) return !enclosed && this.labelBehind(index);
+    if (BARE_NUMBER.test(text)) return !enclosed && this.ahead.labelBehind(index);
     // 「■ご注意」 may be the mail's: what stands under it tells whose it is.
-    if (placed.depth !== undefined && placed.depth >= 7 && MAY_BE_OF_MAIL.test(text) && placed.zone !== "genuine" && !this.issuerBehind(index)) return false;
+    if (placed.depth !== undefined && placed.depth >= 7 && MAY_BE_OF_MAIL.test(text) && placed.zone !== "genuine" && !this.ahead.issuerBehind(index))
+      return false;
     if (placed.example !== undefined && /事例|報告例|例文|ケース|^[■◆●【<＜]|^例/u.test(text)) return true;
     if (enclosed || placed.depth === undefined) return false;
     if (placed.zone === "genuine" && placed.depth >= 8) return true;
     if (placed.depth <= 7) return NEXT_TOPIC.test(text) || this.draft?.pieces.some((piece) => piece.label.style === "■") === true;
     return placed.depth === 8 || placed.depth === 11 ? NEXT_TOPIC.test(text) && !/ご注意ください|注意事項/u.test(text) : false;
-  }
-
-  private labelBehind(index: number): boolean {
-    const next = this.all.slice(index + 1, index + 1 + AHEAD).find(({ line }) => line.text !== "")?.label?.field;
-    return next === "subject" || next === "sender" || next === "senderName" || next === "date";
-  }
-
-  private issuerBehind(index: number): boolean {
-    for (const [i, { line, label, example }] of this.all.slice(index + 1, index + 1 + AHEAD).entries()) {
-      if (example !== undefined) return false;
-      if ((label !== undefined && label.field !== "other") || line.role === "heading" || (line.text === "" && i > 0)) return false;
-      if (issuerSpeaks(line.text) || addressesIn(line.text).length > 0) return true;
-    }
-    return false;
   }
 
   private takeRule(rule: string, index: number): void {
@@ -400,12 +363,6 @@ const HEADS_EXAMPLE = new Set<string>(["subject", "sender", "senderName", "date"
 const NAMES_A_FAKE = /リンク先|誘導|偽|フィッシング|遷移先|転送先|サイト/u;
 /** A number alone; an example begins with it when labels follow. */
 const BARE_NUMBER = /^(?:[(（][0-9０-９]{1,2}[)）]|[①-⑳])$/u;
-/** How many lines after a subject are looked at for more. */
-const MAX_RUN = 12;
-
-function isListed(line: NoticeLine): boolean {
-  return line.role === "item" || /^(?:[・•●◦▪‣◎◇□▷►✓✔「『※→]|[-‐*–○◯]\s)/u.test(line.text);
-}
 
 /** A field given twice belongs to two examples; links and days may be several, and a genuine value stands beside the fake one. */
 function isAgain(piece: Piece, label: Label): boolean {

@@ -22,6 +22,6 @@ export interface PlacedLine {
 /** One way official pages print example mails. One file a layout; list it in `../notice.ts`. */
 export interface Layout {
   readonly id: string;
-  /** `observed`: ISO day the notice gives for everything on it, for cases without their own. */
-  read(lines: readonly PlacedLine[], observed: string | undefined): readonly LayoutFinding[];
+  /** `observed`: ISO day the notice gives for everything on it, for cases without their own; `published`: that of the page. */
+  read(lines: readonly PlacedLine[], observed: string | undefined, published?: string): readonly LayoutFinding[];
 }

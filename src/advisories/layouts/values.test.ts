@@ -1,9 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayIn, daysIn } from "./days.ts";
+import { dayIn, daysIn, dayWithoutYear } from "./days.ts";
 import { labelOf } from "./labels.ts";
 import { refang, urlsIn } from "./refang.ts";
 import { addressesIn, masked, senderIn, subjectsOf } from "./values.ts";
+
+test("a day without its year is known by its weekday and the page's day, or not at all", () => {
+  assert.equal(dayWithoutYear("3月4日(火) 10:23", "2025-03-10"), "2025-03-04");
+  assert.equal(dayWithoutYear("１２月３０日（火曜日）", "2026-01-05"), "2025-12-30");
+  for (const [text, page] of [
+    ["3月4日", "2025-03-10"],
+    ["3月4日(水)", "2025-03-10"],
+    ["2月30日(火)", "2025-03-10"],
+    ["3月4日(火)", undefined],
+  ] as const)
+    assert.equal(dayWithoutYear(text, page), undefined, text);
+});
 
 test("days: western, era, letters, full-width digits; no day is guessed", () => {
   for (const text of [

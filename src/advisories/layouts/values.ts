@@ -68,7 +68,7 @@ const SUBJECT_TELLS = /(?:ランダム|様々|さまざま|不特定|英数字�
 
 /** 「不安をあおるもの」, 「メールごとに異なる」: a sort of subjects. */
 const SORT_OF_SUBJECT =
-  /(?:あおる|煽る|促す|誘う|誘導する|装った|装う|騙る|騙った|かたる|求める|思わせる|引く|使った|含む|似せた|模した|不自然な|不審な|怪しい)(?:もの|内容|件名|文言|言葉|表現|タイトル|日本語)(?:など|等|が多い|です)?[。]?$|(?:ごとに|毎回|都度|によって|場合により)[^。]{0,8}(?:異な|変わ|違)|^(?:受信者|お客様|宛先)の?(?:氏名|名前|メールアドレス)$|(?:ないか|いるか|どうか|あるか)[^。]{0,10}(?:確認|注意|チェック)|(?:やり?とり|やり取り|返信)の(?:メールの)?件名$/u;
+  /(?:あおる|煽る|促す|誘う|誘導する|装った|装う|騙る|騙った|かたる|求める|思わせる|引く|使った|含む|似せた|模した|不自然な|不審な|怪しい)(?:もの|内容|件名|文言|言葉|表現|タイトル|日本語)(?:など|等|が多い|です)?[。]?$|(?:ごとに|毎回|都度|によって|場合により)[^。]{0,8}(?:異な|変わ|違)|^(?:受信者|お客様|宛先)の?(?:氏名|名前|メールアドレス)$|^(?:上記|これら|このほか|その他|なお|ほか)[^。]{0,40}(?:あります|います|ございます|ください)。?$|(?:ないか|いるか|どうか|あるか)[^。]{0,10}(?:確認|注意|チェック)|(?:やり?とり|やり取り|返信)の(?:メールの)?件名$/u;
 
 /** A value that tells about senders instead of printing one: 「送信先と同じメールアドレス」, 「ランダムなアドレス」. */
 export function describesSender(text: string): boolean {
@@ -199,5 +199,8 @@ export function urlsOf(lines: readonly string[]): readonly string[] {
 /** Hosts printed without a scheme under a label for links: `evil[.]example/login`. */
 export function bareUrlIn(line: string): string | undefined {
   const text = refang(withoutBullet(line)).normalize("NFKC").trim();
-  return /^[A-Za-z0-9*-]{1,63}(?:\.[A-Za-z0-9*-]{1,63}){1,8}(?:\/[!-~]{0,300})?$/u.test(text) ? text : undefined;
+  return /^[A-Za-z0-9*-]{1,63}(?:\.[A-Za-z0-9*-]{1,63}){0,7}\.(?:[A-Za-z]{2,63}|[A-Za-z0-9*-]*\*[A-Za-z0-9*-]*|\d{1,3})(?:[:\/][!-~]{0,300})?$/u.test(text) &&
+    !/^No\.\d/iu.test(text)
+    ? text
+    : undefined;
 }

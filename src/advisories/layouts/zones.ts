@@ -74,6 +74,7 @@ function isPlainGenuine(heading: { readonly depth: number; readonly stance: Stan
 function fieldLabel({ text, role, level }: NoticeLine): Label | undefined {
   const label = labelOf(text);
   if (label === undefined || label.rest !== "") return label;
+  if (label.field === "other" && role === "heading" && /^(?:概要|詳細(?:内容)?|備考|補足|添付ファイル)$/u.test(label.name)) return label;
   if (label.field === "other" && (label.stance !== undefined || (role === "heading" && (level ?? 6) <= 3))) return undefined;
   return label.style.startsWith("list") && label.stance === "genuine" ? undefined : label;
 }
@@ -148,7 +149,7 @@ function nameOf(heading: string): string {
     .replace(/^(?:[×✕✖○◯〇]\s*|[0-9０-９]{1,2}[.．、\s]\s*)/u, "")
     .replace(/^[【＜<〈《≪［[〔]([^【】＜＞<>〈〉《》≪≫［］[\]〔〕]+)[】＞>〉》≫］\]〕]$/u, "$1")
     .trim();
-  return /^例?$/u.test(name) ? "例" : name;
+  return /^例?[)）]?$/u.test(name) ? "例" : name;
 }
 
 /** The name of the example a heading announces. A numbered one is named as printed, a dated one by its heading. */
