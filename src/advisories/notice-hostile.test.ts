@@ -105,6 +105,11 @@ const HOSTILE: Readonly<Record<string, string>> = {
   fakes: fill("偽"),
   marks: fill("【正】"),
   numbers: fill("(1)\n"),
+  spans: fill("<span>件名</span>あ"),
+  "rows in rows": `<table>${fill("<tr><td rowspan=1000>件名<td>a")}`,
+  boxes: fill("┌───┐\n│件名：あ│\n└───┘\n"),
+  accordions: fill("<details><summary>事例1</summary>件名：あ"),
+  "lines under a subject": `不審なメール\n件名：あ\n${fill("い\n")}`,
 };
 
 for (const [name, text] of Object.entries(HOSTILE)) {

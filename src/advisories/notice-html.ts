@@ -214,6 +214,8 @@ class Page {
   }
 
   private endInline(kind: "emphasis" | "element"): void {
+    // A line that is long already is no label; what it has is not looked through again for each element.
+    if (this.text.length > 200) return;
     const text = collapse(this.text);
     if (text.length > 0 && text.length <= 20 && labelIn(text)?.style === "bare") this.setOff = kind;
   }

@@ -65,6 +65,9 @@ function withoutSpans(rows: readonly Row[]): readonly Row[] {
   return result;
 }
 
+/** Columns of a table of examples; what is further right is of another sort of table. */
+const MAX_COLUMNS = 40;
+
 /** Cells that stand in several rows are put into each of them, so that columns are in line. */
 function spread(rows: readonly Row[]): readonly Row[] {
   if (rows.every((row) => row.every((cell) => (cell.rows ?? 1) < 2))) return rows;
@@ -72,7 +75,7 @@ function spread(rows: readonly Row[]): readonly Row[] {
   return rows.map((row) => {
     const cells = [...row];
     const whole: Cell[] = [];
-    for (let column = 0; cells.length > 0 || (down[column]?.left ?? 0) > 0; column++) {
+    for (let column = 0; column < MAX_COLUMNS && (cells.length > 0 || (down[column]?.left ?? 0) > 0); column++) {
       const above = down[column];
       if (above !== undefined && above.left > 0) {
         above.left--;

@@ -199,8 +199,9 @@ export function urlsOf(lines: readonly string[]): readonly string[] {
 /** Hosts printed without a scheme under a label for links: `evil[.]example/login`. */
 export function bareUrlIn(line: string): string | undefined {
   const text = refang(withoutBullet(line)).normalize("NFKC").trim();
-  return /^[A-Za-z0-9*-]{1,63}(?:\.[A-Za-z0-9*-]{1,63}){0,7}\.(?:[A-Za-z]{2,63}|[A-Za-z0-9*-]*\*[A-Za-z0-9*-]*|\d{1,3})(?:[:\/][!-~]{0,300})?$/u.test(text) &&
-    !/^No\.\d/iu.test(text)
+  return /^[A-Za-z0-9*-]{1,63}(?:\.[A-Za-z0-9*-]{1,63}){0,7}\.(?:[A-Za-z]{2,63}|[A-Za-z0-9*-]{0,31}\*[A-Za-z0-9*-]{0,31}|\d{1,3})(?:[:/][!-~]{0,300})?$/u.test(
+    text,
+  ) && !/^No\.\d/iu.test(text)
     ? text
     : undefined;
 }
