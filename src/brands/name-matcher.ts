@@ -1,4 +1,5 @@
 import { foldText, normalise } from "../terms/normalise.ts";
+import { Openings } from "../terms/openings.ts";
 import { SHORT, SPELLING } from "./registry-index.ts";
 import type { RegistryIndex } from "./registry-index.ts";
 import type { NameHit } from "./registry.ts";
@@ -14,9 +15,6 @@ interface Pattern {
   /** As written: short Latin names must stand in this very case (French "au" is not the company's problem, "AU" neither). */
   readonly written: string;
 }
-
-/** Pairs of units that begin a name, hashed: most places of a text are passed over by this alone. */
-const PAIRS = 1 << 16;
 
 /** Words that may follow a short katakana name without a break: オリコカード, but not オリコン. */
 const FOLLOWERS = [
@@ -46,9 +44,6 @@ const FOLLOWERS = [
 
 const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 const isKatakana = (code: number): boolean => (code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc;
-const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x1f1)) & (PAIRS - 1);
-const thirdOf = (first: number, second: number, third: number): number =>
-  (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x1f1) ^ Math.imul(third, 0x6b43)) & (PAIRS - 1);
 
 /**
  * Compiles all names of all brands to one pass over a text: at each place a name may begin, the tree of names is walked
@@ -58,34 +53,29 @@ const thirdOf = (first: number, second: number, third: number): number =>
 export function compileNames(index: RegistryIndex): (text: string) => readonly NameHit[] {
   const { folded } = index.names;
   const firstRow = new Map<number, number>();
-  const begins = new Uint8Array(PAIRS);
-  const thirds = new Uint8Array(PAIRS);
-  const alone = new Set<number>();
+  const openings = new Openings();
   let before = -1;
   for (let row = 0; row < folded.length; row++) {
     const name = folded[row]!;
     const first = name.charCodeAt(0);
     const second = name.charCodeAt(1);
-    if (name.length === 2) alone.add((first << 16) | second);
-    else thirds[thirdOf(first, second, name.charCodeAt(2))] = 1;
+    openings.add(name.length < 4 ? Array.from(name, (_, at) => name.charCodeAt(at)) : [first, second, name.charCodeAt(2), name.charCodeAt(3)]);
     // Sorted: rows that begin alike stand together.
     if (((first << 16) | second) === before) continue;
     before = (first << 16) | second;
-    begins[pairOf(first, second)] = 1;
     firstRow.set(before, row);
   }
   const trees = new Map<number, UnitTrie<Pattern>>();
   const treeAt: TreeOf = (first, second) => {
     const key = (first << 16) | second;
-    const row = firstRow.get(key);
-    if (row === undefined) return undefined;
-    const known = trees.get(key) ?? treeFrom(row, index);
-    trees.set(key, known);
-    return known;
+    const known = trees.get(key);
+    const row = known === undefined ? firstRow.get(key) : undefined;
+    if (row === undefined) return known;
+    const made = treeFrom(row, index);
+    trees.set(key, made);
+    return made;
   };
-  const mayBegin = (first: number, second: number, third: number): boolean =>
-    begins[pairOf(first, second)] !== 0 && (thirds[thirdOf(first, second, third)] !== 0 || alone.has((first << 16) | second));
-  return (text) => find(text, treeAt, mayBegin);
+  return (text) => find(text, treeAt, openings);
 }
 
 /** The tree of the rows that begin as this one does. */
@@ -113,10 +103,7 @@ function treeFrom(start: number, index: RegistryIndex): UnitTrie<Pattern> {
 
 type TreeOf = (first: number, second: number) => UnitTrie<Pattern> | undefined;
 
-/** Whether a name may begin with these units; `third` is 0 at the end of a text. */
-type MayBegin = (first: number, second: number, third: number) => boolean;
-
-function find(text: string, treeAt: TreeOf, mayBegin: MayBegin): NameHit[] {
+function find(text: string, treeAt: TreeOf, openings: Openings): NameHit[] {
   const { units, map, length } = normalise(text);
   const hits: NameHit[] = [];
   let wasLatin = false;
@@ -125,7 +112,7 @@ function find(text: string, treeAt: TreeOf, mayBegin: MayBegin): NameHit[] {
     const latin = isLatin(code);
     const inWord = wasLatin && latin;
     wasLatin = latin;
-    if (inWord || !mayBegin(code, units[i + 1]!, i + 2 < length ? units[i + 2]! : 0)) continue;
+    if (inWord || !openings.mayBegin(code, units[i + 1]!, i + 2 < length ? units[i + 2]! : 0, i + 3 < length ? units[i + 3]! : 0)) continue;
     const tree = treeAt(code, units[i + 1]!);
     if (tree === undefined) continue;
     const found = longestAt(tree, text, units, map, length, i);

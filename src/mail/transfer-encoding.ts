@@ -36,6 +36,20 @@ export function decodeBase64(raw: Uint8Array, start = 0, end = raw.length, mappe
   let held = 0;
   let previous = start;
   for (let i = start; i < end; i++) {
+    if (!mapped && bits === 0) {
+      // Whole quanta in a row, as nearly all of a body is.
+      for (; i + 4 <= end; i += 4) {
+        const four = (BASE64[raw[i]!]! << 18) | (BASE64[raw[i + 1]!]! << 12) | (BASE64[raw[i + 2]!]! << 6) | BASE64[raw[i + 3]!]!;
+        // A foreign byte is -1, which leaves the sign.
+        if (four < 0) break;
+        out[n] = four >> 16;
+        out[n + 1] = four >> 8;
+        out[n + 2] = four;
+        n += 3;
+      }
+      if (i >= end) break;
+      held = 0;
+    }
     const byte = raw[i]!;
     if (byte === 0x3d) {
       // Padding only where a quantum may end; a stray one inside a word is skipped like any foreign byte.
@@ -93,6 +107,17 @@ export function decodeQuotedPrintable(raw: Uint8Array, start = 0, end = raw.leng
   let i = start;
   while (i < end) {
     const byte = raw[i]!;
+    // What stands for itself and is no blank: nearly every byte.
+    if (byte > 0x20 && byte !== 0x3d) {
+      blanksFrom = -1;
+      if (starts !== undefined && ends !== undefined) {
+        starts[n] = i;
+        ends[n] = i + 1;
+      }
+      out[n++] = byte;
+      i++;
+      continue;
+    }
     let width = 1;
     let value = byte;
     if (byte === 0x3d) {

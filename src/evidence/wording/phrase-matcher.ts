@@ -1,4 +1,5 @@
 import { foldText, normalise } from "../../terms/normalise.ts";
+import { Openings } from "../../terms/openings.ts";
 
 /** A phrase found in a text; indices in the text as given. */
 export interface PhraseHit<Topic extends string> {
@@ -26,10 +27,6 @@ const SHORT = 3;
 const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 const isBreak = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d;
 
-/** Pairs of characters that begin a phrase, hashed: most words of a text are passed over by this alone. */
-const PAIRS = 1 << 15;
-const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) ^ Math.imul(isBreak(second) ? 0x20 : second, 0x1f1)) & (PAIRS - 1);
-
 /**
  * Compiles the phrases of all topics to one pass over a text: the first folded characters look up the few phrases that
  * begin so. Both sides are folded (case, accents, look-alike letters, full width, blanks inside Japanese), and a Latin
@@ -47,9 +44,9 @@ export function compilePhrases<Topic extends string>(phrases: Readonly<Record<To
     all.filter((pattern) => !isLong(pattern)),
     SHORT,
   );
-  const starts = new Uint8Array(PAIRS);
-  for (const { units } of all) starts[pairOf(units[0]!, units[1]!)] = 1;
-  return (text) => find(text, long, others, starts);
+  const openings = new Openings();
+  for (const { units } of all) openings.add(units);
+  return (text) => find(text, long, others, openings);
 }
 
 function slotsOf<Topic extends string>(patterns: readonly Pattern<Topic>[], length: number): Slots<Topic> {
@@ -74,7 +71,7 @@ function slotAt(units: Uint16Array, end: number, at: number, length: number): nu
   return (hash ^ (hash >>> 12)) & (SLOTS - 1);
 }
 
-function find<Topic extends string>(text: string, long: Slots<Topic>, others: Slots<Topic>, starts: Uint8Array): PhraseHit<Topic>[] {
+function find<Topic extends string>(text: string, long: Slots<Topic>, others: Slots<Topic>, openings: Openings): PhraseHit<Topic>[] {
   const { units, map, length } = normalise(text);
   const hits: PhraseHit<Topic>[] = [];
   let wasLatin = false;
@@ -83,11 +80,21 @@ function find<Topic extends string>(text: string, long: Slots<Topic>, others: Sl
     const latin = isLatin(code);
     const inWord = wasLatin && latin;
     wasLatin = latin;
-    if (inWord || starts[pairOf(code, units[at + 1]!)] === 0) continue;
+    if (inWord || !mayBegin(openings, units, length, at)) continue;
     collect(others, units, length, at, map, hits);
     if (latin) collect(long, units, length, at, map, hits);
   }
   return hits;
+}
+
+/** Behind a blank or a line break, of which there may be a run, no further character is asked for. */
+function mayBegin(openings: Openings, units: Uint16Array, length: number, at: number): boolean {
+  const second = units[at + 1]!;
+  if (isBreak(second)) return openings.mayBeginTwo(units[at]!, 0x20);
+  const third = units[at + 2]!;
+  if (isBreak(third)) return openings.mayBeginThree(units[at]!, second, 0x20);
+  const fourth = at + 3 < length ? units[at + 3]! : 0;
+  return openings.mayBegin(units[at]!, second, third, isBreak(fourth) ? 0x20 : fourth);
 }
 
 function collect<Topic extends string>(slots: Slots<Topic>, units: Uint16Array, length: number, at: number, map: Uint32Array, hits: PhraseHit<Topic>[]): void {
