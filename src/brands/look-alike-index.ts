@@ -1,3 +1,4 @@
+import { isCheapEnding } from "./cheap-endings.ts";
 import { withinDistance } from "./edit-distance.ts";
 import { labelParts, partsOf } from "./host-parts.ts";
 import type { HostParts, LabelParts } from "./host-parts.ts";
@@ -55,7 +56,7 @@ function lookUp(host: string, index: Index, registry: Registry): readonly BrandL
   const own = labelParts(parts.label);
   const below = parts.subdomain === "" ? [] : parts.subdomain.split(".").slice(-8).map(labelParts);
   const ending = parts.suffix.slice(parts.suffix.lastIndexOf(".") + 1);
-  const cheap = parts.rented || CHEAP.has(ending);
+  const cheap = parts.rented || isCheapEnding(ending);
   const place: Place = {
     rented: parts.rented,
     cheap,
@@ -93,13 +94,6 @@ function sameLabel(parts: HostParts, own: LabelParts, index: Index, place: Place
     return as(entry, "typosquat", isDistinct(entry.text, index));
   });
 }
-
-/** Endings that anybody registers for little and companies do not use for their other countries. */
-const CHEAP = new Set(
-  "xyz top shop online site club vip icu cyou cfd sbs buzz live life click link work world space fun store website tech monster bar rest quest cam asia info biz cc pw tk ml ga cf gq ltd pro bond lol mom wang win bid loan men date review stream download racing trade party science cricket faith accountant support services center company agency network systems email today solutions".split(
-    " ",
-  ),
-);
 
 function confusable(label: LabelParts, index: Index): readonly BrandLookAlike[] {
   const found = [label, ...(label.words.length > 1 ? label.words.map(labelParts) : [])].flatMap((one) =>

@@ -54,6 +54,7 @@ for (const [name, change] of held) test(`a domain that may be the brand's own: $
 const notHeld: readonly (readonly [string, Partial<Given>])[] = [
   ["the receiving server found it unproven", { results: "dkim=none; spf=fail smtp.mailfrom=withings-mail.example" }],
   ["the name with a slip in it", { domain: "withlngs.example", link: "https://withlngs.example/" }],
+  ["an ending that costs next to nothing", { domain: "withings-mail.buzz", link: "https://withings-mail.buzz/" }],
   ["no name in it", { domain: "fit-report.example", link: "https://fit-report.example/" }],
   ["links elsewhere", { link: "https://login.example/" }],
   ["a name handed out by a hosting service", { domain: "withings-mail.web.app", link: "https://withings-mail.web.app/" }],

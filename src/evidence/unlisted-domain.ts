@@ -1,4 +1,5 @@
 import type { Brand } from "../brands/brand.ts";
+import { isCheapEnding } from "../brands/cheap-endings.ts";
 import { lookAlikeOf } from "../brands/look-alike.ts";
 import type { Registry } from "../brands/registry.ts";
 import { carriesForOthers } from "./delivery-services.ts";
@@ -42,9 +43,9 @@ function hasSourcedSender(brand: Brand): boolean {
   return [...brand.senderAddresses, ...brand.senderDomains].some((fact) => fact.status !== "assumed");
 }
 
-/** Not a name that a hosting or delivery service hands out below its own. */
+/** Not a name that a hosting or delivery service hands out below its own, nor under an ending that costs next to nothing. */
 function isOwnedWhole(domain: string): boolean {
-  return ownerDomain(domain) === domain && !carriesForOthers(domain);
+  return ownerDomain(domain) === domain && !carriesForOthers(domain) && !isCheapEnding(domain.slice(domain.lastIndexOf(".") + 1));
 }
 
 /** The brand's label under another ending, or the name whole beside other words: not a slip, nor letters that look alike. */
