@@ -19,12 +19,18 @@ export function withoutBoxes(lines: readonly string[]): readonly string[] {
       result.push(RULE);
     } else if (inside && BETWEEN.test(line) && SIDE.test(lines[i + 1] ?? "")) result.push(line.replace(/^.|.$/gu, "|").replace(/[^|]/gu, "-"));
     else if (inside && SIDE.test(line) && !BOTTOM.test(line)) result.push(insideOf(line));
+    else if (!inside && isRow(line) && (isRow(lines[i - 1]) || isRow(lines[i + 1]))) result.push(insideOf(line));
     else {
       result.push(inside && BOTTOM.test(line) ? RULE : line);
       inside = false;
     }
   }
   return result;
+}
+
+/** A row that is drawn with upright lines alone. */
+function isRow(line: string | undefined): boolean {
+  return line !== undefined && /^[│┃║][^│┃║]{1,40}[│┃║]/u.test(line);
 }
 
 function insideOf(line: string): string {

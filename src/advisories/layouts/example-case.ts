@@ -14,6 +14,7 @@ import {
   describesSender,
   describesSubject,
   isRemark,
+  namesQuoted,
   senderIn,
   senderText,
   subjectsOf,
@@ -251,6 +252,8 @@ function takeSender(text: string, piece: Piece, first: boolean, fields: Fields):
     fields.addresses.push(...addresses);
     return true;
   }
+  const several = namesQuoted(plain);
+  if (several !== undefined) return (fields.names.push(...several), true);
   const name = bareName(plain);
   const ofName = first || piece.label.field === "senderName";
   if (!ofName || name === "" || describesSender(plain) || /^[@＠]/u.test(name)) return false;

@@ -194,6 +194,7 @@ class ExampleReader {
       return false;
     if (placed.example !== undefined && /事例|報告例|例文|ケース|^[■◆●【<＜]|^例/u.test(text)) return true;
     if (enclosed || placed.depth === undefined) return false;
+    if (OF_ISSUER.test(text)) return true;
     if (placed.zone === "genuine" && placed.depth >= 8) return true;
     if (placed.depth <= 7) return NEXT_TOPIC.test(text) || this.draft?.pieces.some((piece) => piece.label.style === "■") === true;
     return placed.depth === 8 || placed.depth === 11 ? NEXT_TOPIC.test(text) && !/ご注意ください|注意事項/u.test(text) : false;
@@ -359,6 +360,8 @@ class ExampleReader {
 }
 
 const HEADS_EXAMPLE = new Set<string>(["subject", "sender", "senderName", "date"]);
+/** 「≪当組合からのお願い≫」: a heading of the issuer's. */
+const OF_ISSUER = /^[^当弊本]{0,2}(?:当|弊)(?:社|行|学|庫|金庫|組合|会|店|院|協会|機構|センター|サイト)(?:から|より|の|では|が|における)[^。]{0,24}$/u;
 /** Words for links that no mail uses of its own. */
 const NAMES_A_FAKE = /リンク先|誘導|偽|フィッシング|遷移先|転送先|サイト/u;
 /** A number alone; an example begins with it when labels follow. */

@@ -58,7 +58,9 @@ function withoutSpans(rows: readonly Row[]): readonly Row[] {
     const under = [rest, ...rows.slice(i + 1, i + span)];
     if (labelIn(textOf(first)) !== undefined && under.every((row) => row.length === 1))
       result.push([first, { lines: under.flatMap((row) => row[0]?.lines ?? []), head: false }]);
-    else if (under.some((row) => labelIn(textOf(row[0])) !== undefined)) result.push([{ ...first, head: true }], ...under);
+    else if (under.some((row) => labelIn(textOf(row[0])) !== undefined))
+      // 送信元 in front of 表示名 and アドレス says no more than they do.
+      result.push(...(labelIn(textOf(first)) === undefined ? [[{ ...first, head: true }]] : []), ...under);
     else result.push(...rows.slice(i, i + span));
     i += span - 1;
   }
@@ -147,6 +149,7 @@ function sideways(rows: readonly Row[]): readonly RawLine[] | undefined {
 /** First row: labels; every other row an example. */
 function headed(given: readonly Row[]): readonly RawLine[] | undefined {
   const [head, ...body] = given.filter((row) => row.some((cell) => textOf(cell) !== ""));
+  if ((head?.[0]?.rows ?? 1) > 1 && labelIn(textOf(head?.[0])) !== undefined) return undefined;
   if (head === undefined || body.length === 0 || head.length < 2) return undefined;
   const labels = head.map((cell) => labelIn(textOf(cell)));
   const known = new Set(labels.map((label) => label?.field).filter((field) => field !== undefined && field !== "other" && field !== "date"));

@@ -57,6 +57,13 @@ function withoutMarks(name: string): string {
   return opens < closes ? bare.replace(/^[)）]|[)）]$/u, "") : bare;
 }
 
+/** Names quoted beside each other: 「A」「B」など; undefined when there is but one. */
+export function namesQuoted(line: string): readonly string[] | undefined {
+  const quoted = line.match(/「[^「」]{1,80}」/gu) ?? [];
+  const rest = quoted.reduce((left, part) => left.replace(part, ""), line).replace(/など|等|ほか|または|又は|や|、|,|・|\s|。/gu, "");
+  return quoted.length > 1 && rest === "" ? quoted.map((part) => part.slice(1, -1).trim()) : undefined;
+}
+
 /** A sender printed as a name alone. */
 export function bareName(text: string): string {
   return nameIn(text.replace(/[<＜].{0,40}[>＞]\s*$/u, ""));
@@ -92,7 +99,7 @@ export function describesSubject(text: string): boolean {
 }
 
 const BODY_TELLS =
-  /^(?:[(（]?[0-9０-９①-⑳]{1,2}[)）]?|上記|事例[0-9０-９①-⑳]{1,2}|例[0-9０-９①-⑳]{1,2})(?:と|に)(?:ほぼ)?(?:同様|同じ|同一)|^(?:同上|同様)|といった(?:文言|内容|文面|文章)|(?:促す|誘導する|求める|要求する|騙る|装う|誘う|煽る|あおる)(?:内容|文面|文言|文章|もの)|(?:旨|趣旨)の(?:内容|文|記載|案内|メール)|内容(?:が|の)(?:記載|もの|メール)|が(?:記載|記述)されて(?:い|お)(?:ます|り)|(?:させ|し)ようとする(?:もの|内容)|(?:を装い|をかたり|と偽り|を騙り)[^。]{0,80}(?:もの|内容)(?:です)?。?$|不自然な日本語|本文はありません|本文なし/u;
+  /^(?:[(（]?[0-9０-９①-⑳]{1,2}[)）]?|上記|事例[0-9０-９①-⑳]{1,2}|例[0-9０-９①-⑳]{1,2})(?:と|に)(?:ほぼ)?(?:同様|同じ|同一)|^(?:同上|同様)|といった(?:文言|内容|文面|文章)|(?:促す|誘導する|求める|要求する|騙る|装う|誘う|煽る|あおる)(?:内容|文面|文言|文章|もの)|(?:旨|趣旨)の(?:内容|文|記載|案内|メール)|内容(?:が|の)(?:記載|もの|メール)|が(?:記載|記述)されて(?:い|お)(?:ます|り)|(?:(?:させ|し)ようとする|させる)(?:もの|内容)|(?:を装い|をかたり|と偽り|を騙り)[^。]{0,80}(?:もの|内容)(?:です)?。?$|不自然な日本語|本文はありません|本文なし/u;
 
 /** A text under 本文 that tells what the mail says instead of quoting it. Short ones only: a quotation may hold such words too. */
 export function describesBody(text: string): boolean {
@@ -163,9 +170,18 @@ function withoutBullet(text: string): string {
 const COMMENT = /[(（[［〔](?:(?:解説|補足|注釈|編注)[:：※]?|注[:：※]|※)[^()（）[\]［］〔〕]{1,120}[)）\]］〕]/gu;
 const WARNS_OF_LINK = /^※.{0,30}(?:クリック|タップ|アクセス|開か|伏せ|加工|詐称|偽装|フィッシング|リンク先|無効)/u;
 
+/** A line of the page that says something was left out. */
+const CUT_LINE = /^(?:以下略|中略|後略|前略|以下省略|以下、?省略)。?$/u;
+
 /** Body as a template: remarks of the issuer left out, links live, runs of blank lines one. */
 export function bodyOf(lines: readonly string[]): string {
-  const kept = lines.filter((line) => !WARNS_OF_LINK.test(line)).map((line) => masked(refang(line.replace(COMMENT, ""))).trim());
+  const kept = lines
+    .filter((line) => !WARNS_OF_LINK.test(line))
+    .map((line) =>
+      masked(refang(line.replace(COMMENT, "")))
+        .trim()
+        .replace(CUT_LINE, "{略}"),
+    );
   return kept
     .join("\n")
     .replace(/\n{3,}/gu, "\n\n")
@@ -198,7 +214,10 @@ export function urlsOf(lines: readonly string[]): readonly string[] {
 
 /** Hosts printed without a scheme under a label for links: `evil[.]example/login`. */
 export function bareUrlIn(line: string): string | undefined {
-  const text = refang(withoutBullet(line)).normalize("NFKC").trim();
+  const text = refang(withoutBullet(line))
+    .normalize("NFKC")
+    .replace(/\s*(?:など|等|ほか|他)$/u, "")
+    .trim();
   return /^[A-Za-z0-9*-]{1,63}(?:\.[A-Za-z0-9*-]{1,63}){0,7}\.(?:[A-Za-z]{2,63}|[A-Za-z0-9*-]{0,31}\*[A-Za-z0-9*-]{0,31}|\d{1,3})(?:[:/][!-~]{0,300})?$/u.test(
     text,
   ) && !/^No\.\d/iu.test(text)
