@@ -2,6 +2,7 @@ import { decodePicture, isReadable } from "./decode-picture.ts";
 import { pictureHeader } from "./picture-header.ts";
 import type { Pixels } from "./pixels.ts";
 import { readQrCodes } from "./read-qr.ts";
+import { readOnce } from "./seen-pictures.ts";
 
 /** Pictures looked at in one mail; a newsletter has its few that matter first. */
 const MAX_PICTURES = 8;
@@ -40,7 +41,7 @@ export function readPicture(bytes: Uint8Array, budget: PictureBudget): PictureRe
   if (header.width < 21 || header.height < 21) return { kind: "read", texts: [] };
   if (!budget.take(size)) return UNREAD;
   try {
-    return { kind: "read", texts: distinct(decodePicture(bytes, header)) };
+    return { kind: "read", texts: readOnce(bytes, () => distinct(decodePicture(bytes, header))) };
   } catch {
     return UNREAD;
   }
