@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { build, transform } from "esbuild";
 import type { Loader, Plugin } from "esbuild";
 import { defaultRegistry } from "../src/brands/index.ts";
-import { confusables } from "../src/brands/confusables.generated.ts";
 import { STYLE } from "../src/report/html-style.ts";
 import { registryData } from "../src/brands/registry.generated.ts";
+import { smallConfusables } from "./small-confusables.ts";
 import { smallSuffixes } from "./small-suffixes.ts";
 import { packColumns } from "../src/web/check/brand-columns.ts";
 
@@ -55,35 +55,16 @@ export const inBrowser: Plugin = {
       contents: `const { Buffer } = require("buffer");${readFileSync(file, "utf8")}`,
     }));
     setup.onLoad({ filter: /brand-lines$/, namespace: "virtual" }, () => ({ contents: brandLines() }));
+    // Names of errors, which the tokenizer only hands to a listener that we do not have.
+    setup.onLoad({ filter: /parse5\/dist\/common\/error-codes\.js$/ }, () => ({ contents: "export const ERR = {};" }));
     setup.onLoad({ filter: /tldts\/dist\/.*\/data\/trie\.js$/ }, () => ({ contents: smallSuffixes(), resolveDir: WORKER, loader: "ts" }));
-    setup.onLoad({ filter: /confusables\.generated\.ts$/ }, () => ({ contents: smallConfusables() }));
+    setup.onLoad({ filter: /confusables\.generated\.ts$/ }, () => ({ contents: smallConfusables(), resolveDir: WORKER, loader: "ts" }));
   },
 };
 
 function brandLines(): string {
   const { version, index } = registryData;
   return `export const version = ${JSON.stringify(version)}; export const commonWords = ${index.common}; export const brandColumns = ${JSON.stringify(packColumns(defaultRegistry().brands))};`;
-}
-
-/**
- * The table of confusables with its first column, which is nearly in order, as steps from one code point to the next:
- * half the size packed, and the same text when it has run.
- */
-function smallConfusables(): string {
-  const cells = confusables.split("\0");
-  const characters = cells.filter((_, at) => at % 2 === 0 && at + 1 < cells.length);
-  let before = 0;
-  const steps = characters.map((character) => {
-    const point = character.codePointAt(0) ?? 0;
-    const step = (point - before).toString(36);
-    before = point;
-    return step;
-  });
-  const looks = cells.filter((_, at) => at % 2 === 1);
-  const made = characters.map((character, at) => `${String.fromCodePoint(character.codePointAt(0) ?? 0)}\0${looks[at] ?? ""}`).join("\0");
-  if (!confusables.startsWith(made)) throw new Error("the table of confusables has entries of several characters: scripts/web-bundles.ts must pack them");
-  return `let at = 0; const looks = ${JSON.stringify(looks.join("\0"))}.split("\\0");
-export const confusables = "${steps.join(",")}".split(",").map((step, n) => String.fromCodePoint((at += parseInt(step, 36))) + "\\0" + looks[n]).join("\\0");`;
 }
 
 const COMMON = {

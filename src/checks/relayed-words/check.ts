@@ -46,13 +46,13 @@ const LURES: readonly PhraseTopic[] = ["prize", "chosen", "coins", "threat", "ra
 /** Where people discuss, one of these is said every day; a lure promises something as well. */
 const PROMISES: readonly PhraseTopic[] = ["prize", "chosen", "payout"];
 /** What a platform warns its own users of. */
-const OWN_WARNINGS: readonly PhraseTopic[] = ["threat", "storage"];
+const OWN_WARNINGS: ReadonlySet<PhraseTopic> = new Set<PhraseTopic>(["threat", "storage"]);
 /** A help desk writes of accounts and wallets to those who asked; not of both together with haste. */
 const PRESSING: readonly PhraseTopic[] = [...LURES, "verify", "deadline"];
 
 function relayed(kind: RelayKind, address: string, evidence: Evidence, facts: Facts): Relayed | undefined {
   const topics = (wanted: readonly PhraseTopic[]): readonly PhraseTopic[] => wanted.filter((topic) => quotesOf(evidence, topic).length > 0);
-  const lures = (sendsOwnNotices(address) ? LURES.filter((topic) => !OWN_WARNINGS.includes(topic)) : LURES).flatMap((topic) => quotesOf(evidence, topic));
+  const lures = (sendsOwnNotices(address) ? LURES.filter((topic) => !OWN_WARNINGS.has(topic)) : LURES).flatMap((topic) => quotesOf(evidence, topic));
   if (kind === "invoice") return calls(evidence);
   if (kind === "tenant") {
     const many = topics(PRESSING).length;

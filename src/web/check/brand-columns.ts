@@ -1,16 +1,18 @@
 import type { Brand, BrandName, FactSource } from "../../brands/brand.ts";
-import { FACT_KEYS, STATUS_OF_LETTER, TEXT_LISTS } from "../../brands/fact-lists.ts";
+import { FACT_KEYS, STATUS_OF_LETTER, TEXT_LISTS as ALL_TEXT_LISTS } from "../../brands/fact-lists.ts";
 
 /**
  * The brands turned by a quarter: all ids, all labels, all domains. Like beside like packs smaller than brand after brand,
  * and keys are written once. `packColumns` is for the build, `unpackColumns` for the browser.
  */
 
+/** What no examination asks of a brand stays out: the pages that are watched, the address that reports go to. */
+export const LEFT_OUT = ["advisoryPages", "reportAddress"] as const satisfies readonly (keyof Brand)[];
+const TEXT_LISTS = ALL_TEXT_LISTS.filter((list) => list !== "advisoryPages");
 const FACT_LISTS = Object.keys(FACT_KEYS) as (keyof typeof FACT_KEYS)[];
 
 /** Rows, cells of a row, pieces of a cell, columns. */
 const [ROW, CELL, PIECE, COLUMN] = ["\n", "\t", "\u001f", "\n\u001e\n"];
-const SAME = "=";
 
 type Loose = Record<string, unknown>;
 type Fact = FactSource & Readonly<Loose>;
@@ -57,7 +59,7 @@ export function unpackColumns(text: string): readonly Brand[] {
       (list, index) =>
         (brand[list] = cells(whats[index]?.[at]).map((what) => ({ [FACT_KEYS[list]]: withOwnWord(what, { id, label }), ...source(facts[next++] ?? "") }))),
     );
-    return { ...brand, ...(others[at] ? (JSON.parse(others[at]) as Loose) : {}) } as unknown as Brand;
+    return { ...brand, advisoryPages: [], ...(others[at] ? (JSON.parse(others[at]) as Loose) : {}) } as unknown as Brand;
   });
 }
 
@@ -113,35 +115,42 @@ function unpackBoth(row: string | undefined): Brand["label"] | undefined {
   return ja === undefined ? undefined : { ja, en: en ?? ja };
 }
 
-/** Status, day and source of each fact, as far as they differ from the fact before; anything further as JSON. */
+/**
+ * Of each fact the letter of its status, the day if it differs from that of the fact before, its source if it has one (empty
+ * when that of the last one with a source), and anything further as JSON.
+ */
 function packSources(rows: readonly (readonly (readonly [fact: Fact, what: string])[])[]): readonly string[] {
   let [day, from] = ["", ""];
   return rows.map((facts) =>
     facts
-      .map(([{ status, checked, source = "", ...more }, what]) => {
+      .map(([{ status, checked, source, ...more }, what]) => {
         const { [what]: _, ...further } = more as Loose;
         const given = Object.entries(further).filter(([, value]) => value !== undefined);
-        const packed = [status.charAt(0) + (checked === day ? SAME : checked), source === from ? SAME : source];
+        const packed = [status.charAt(0) + (checked === day ? "" : checked)];
+        if (source !== undefined || given.length > 0) packed.push(source === undefined ? NO_SOURCE : source === from ? "" : source);
         if (given.length > 0) packed.push(JSON.stringify(Object.fromEntries(given)));
-        [day, from] = [checked, source];
+        day = checked;
+        from = source ?? from;
         return packed.join(PIECE);
       })
       .join(CELL),
   );
 }
 
+const NO_SOURCE = "-";
+
 function sourceReader(): (packed: string) => FactSource {
   let [day, from] = ["", ""];
   return (packed) => {
-    const [head = "", source = "", more] = packed.split(PIECE);
-    day = head.slice(1) === SAME ? day : head.slice(1);
-    from = source === SAME ? from : source;
+    const [head = "", source = NO_SOURCE, more] = packed.split(PIECE);
+    if (head.length > 1) day = head.slice(1);
+    if (source !== NO_SOURCE && source !== "") from = source;
     const further = more === undefined ? {} : (JSON.parse(more) as Loose);
-    return { ...further, status: STATUS_OF_LETTER[head.charAt(0)] ?? "assumed", source: from === "" ? undefined : from, checked: day };
+    return { ...further, status: STATUS_OF_LETTER[head.charAt(0)] ?? "assumed", source: source === NO_SOURCE ? undefined : from, checked: day };
   };
 }
 
-const TOLD = new Set<string>(["id", "label", "owner", "names", ...TEXT_LISTS, ...FACT_LISTS]);
+const TOLD = new Set<string>(["id", "label", "owner", "names", ...LEFT_OUT, ...TEXT_LISTS, ...FACT_LISTS]);
 
 function packRest(brand: Brand): string {
   const rest = Object.entries(brand).filter(([key, value]) => !TOLD.has(key) && value !== undefined);

@@ -1,7 +1,5 @@
-import example from "../../../../examples/xserver-pending-messages.eml";
 import type { Examined } from "../../../app/examine.ts";
 import { toJsonReport } from "../../../report/json.ts";
-import { sourceView } from "../../../report/mail-view/index.ts";
 import type { Language } from "../../../terms/index.ts";
 import { PROBLEMS } from "../problem-texts.ts";
 import type { Answer, Answered, Asked, Notice, Question, Report } from "../protocol.ts";
@@ -27,7 +25,7 @@ async function answerTo(question: Question, lang: Language): Promise<Answer> {
       if (current?.given.changeable !== true) return { kind: "problem", message: PROBLEMS.gone };
       return examined({ ...current.given, pasted: !current.given.pasted }, lang);
     case "example":
-      return examined({ kind: "mail", raw: example, pasted: false, changeable: false }, lang);
+      return examined({ kind: "mail", raw: (await import("./example.ts")).example, pasted: false, changeable: false }, lang);
     case "pick": {
       const raw = mailbox[question.index];
       return raw === undefined ? { kind: "problem", message: PROBLEMS.gone } : examined({ kind: "mail", raw, pasted: false, changeable: false }, lang);
@@ -37,6 +35,7 @@ async function answerTo(question: Question, lang: Language): Promise<Answer> {
     case "source": {
       if (current === undefined) return { kind: "problem", message: PROBLEMS.gone };
       const { evidence, examination } = current.examined;
+      const { sourceView } = await import("./source.ts");
       return { kind: "source", source: sourceView(evidence, examination, lang) };
     }
     case "raw":
@@ -92,9 +91,9 @@ function isOfLoading(error: unknown): boolean {
   return error instanceof TypeError && /import|module|fetch/i.test(error.message);
 }
 
-/** Examines the example once, so that tables are built before a reader waits for it. */
+/** Examines a short mail once, so that tables are built before a reader waits for it. */
 async function warmed(): Promise<void> {
-  await practised(example);
+  await practised(practiceMail(1));
   say("ready");
   void completed();
 }
@@ -102,7 +101,7 @@ async function warmed(): Promise<void> {
 /** Everything that a mail may ever ask for, so that no examination sends a request; then one long mail, for speed. */
 async function completed(): Promise<void> {
   try {
-    await Promise.all([loadParts(), import("./mail-files.ts"), import("./makings.ts")]);
+    await Promise.all([loadParts(), import("./mail-files.ts"), import("./makings.ts"), import("./example.ts"), import("./source.ts")]);
   } catch {
     // Without a connection now: what is missing is asked for again when a mail needs it.
     return;
