@@ -9,11 +9,13 @@ import { isAfterSomething } from "./intentions.ts";
 import { onceAMail } from "./once-a-mail.ts";
 import { speakersOf } from "./speakers.ts";
 
-/** A domain that the registry does not know, of which a mail proves that it was sent from there. */
+/** A domain that the registry does not know and that may be the brand's own all the same. */
 export interface UnlistedDomain {
   readonly brand: string;
   /** The registrable domain, ASCII. */
   readonly domain: string;
+  /** The receiving server found the mail to be from there; otherwise nothing is known of that. */
+  readonly proven: boolean;
 }
 
 /**
@@ -36,7 +38,9 @@ function workOut(evidence: Evidence, registry: Registry): UnlistedDomain | undef
   const domain = registrableDomain(evidence.sender.value.authorDomain);
   if (domain === "" || !isOwnedWhole(domain) || !bearsName(domain, speaker.brand)) return undefined;
   if (registry.rolesOf(domain, undefined).length > 0 || isAfterSomething(evidence)) return undefined;
-  return leadsHome(evidence, registry, speaker.brand.id, domain) ? { brand: speaker.brand.id, domain } : undefined;
+  return leadsHome(evidence, registry, speaker.brand.id, domain)
+    ? { brand: speaker.brand.id, domain, proven: evidence.authentication.kind === "found" }
+    : undefined;
 }
 
 function hasSourcedSender(brand: Brand): boolean {

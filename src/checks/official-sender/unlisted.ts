@@ -9,7 +9,7 @@ export function unlistedSender(
   unlisted: UnlistedDomain,
   quotes: Point["quotes"],
 ): Point {
-  const { domain } = unlisted;
+  const { domain, proven } = unlisted;
   return {
     ...base,
     kind: "unlisted-sender",
@@ -21,8 +21,12 @@ export function unlistedSender(
       en: `Whether the sender's domain is ${brand.label.en}'s could not be settled`,
     },
     seen: {
-      ja: `${domain} から送られたことは受信側の検査で確かめられていますが、このドメインは手元の公式ドメインの一覧にありません。`,
-      en: `The receiving server proved that it was sent from ${domain}, but that domain is not in our list of official ones.`,
+      ja: proven
+        ? `${domain} から送られたことは受信側の検査で確かめられていますが、このドメインは手元の公式ドメインの一覧にありません。`
+        : `差出人とリンクは ${domain} で揃っていますが、このドメインは手元の公式ドメインの一覧にありません。`,
+      en: proven
+        ? `The receiving server proved that it was sent from ${domain}, but that domain is not in our list of official ones.`
+        : `Its sender and its links are at ${domain}, but that domain is not in our list of official ones.`,
     },
     why: {
       ja: "会社が別のドメインも使っていることはよくあります。一方で、社名を入れたドメインは誰でも取得できます。",
