@@ -1,10 +1,24 @@
-// `npm run bench:advisories [-- --cases N] [--mails N] [--genuine N] [--corpora DIR] [--misses]`: one mail against 100,000
-// warnings. Everything is generated from seeds; genuine mails of the corpora are added when they lie beside the checkout.
+const USAGE = `npm run bench:advisories [-- options]
+
+One mail against many published warnings: is the right one first, does genuine mail match none, how long does it take?
+Everything is generated from seeds.
+
+  --cases N      synthetic warnings (100,000)
+  --mails N      mutated copies of mails that the warnings tell of (1,000)
+  --genuine N    generated genuine mails (10,000)
+  --corpora DIR  folders of genuine mails, named *_ham, too (the corpora beside the checkout, where they are)
+  --misses       mutated mails whose warning is not first, and genuine ones that match, as they come
+  --help         this text
+
+Example:
+  npm run bench:advisories -- --cases 10000 --genuine 1000
+
+Figures: right first is the share of mutated mails whose own warning is the best match; of genuine mails none should match.
+Clock times also count what the machine does meanwhile, CPU times do not.`;
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { ADVISORIES } from "../src/advisories/advisories.generated.ts";
 import { ADVISORY_RUNS } from "../src/advisories/advisory-runs.generated.ts";
 import { compileAdvisories } from "../src/advisories/match.ts";
@@ -13,21 +27,16 @@ import type { AdvisoryIndex, MatchInput } from "../src/advisories/matching.ts";
 import { defaultRegistry } from "../src/brands/index.ts";
 import { gatherEvidence } from "../src/evidence/gather.ts";
 import { parseMail } from "../src/mail/index.ts";
+import { amount, commandLine, Fault, flag, folderOf, text } from "../scripts/command-line.ts";
 import { percent, table } from "../scripts/table.ts";
 import { genuineMail, mailOf, MUTATIONS, warningOf } from "./advisory-mails.ts";
 import { Seeded } from "./seeded.ts";
 
-const { values } = parseArgs({
-  options: {
-    cases: { type: "string", default: "100000" },
-    mails: { type: "string", default: "1000" },
-    genuine: { type: "string", default: "10000" },
-    corpora: { type: "string" },
-    misses: { type: "boolean", default: false },
-  },
-});
-const caseCount = Number(values.cases);
-const mailCount = Number(values.mails);
+const { values } = commandLine(USAGE, { cases: amount(100_000), mails: amount(1000), genuine: amount(10_000), corpora: text, misses: flag });
+const caseCount = values.cases;
+const mailCount = values.mails;
+if (values.corpora !== undefined && genuineFolders(values.corpora).length === 0)
+  throw new Fault(`${values.corpora}: no folder of genuine mails in it; their names end with _ham or _ham_1`);
 
 function heapMb(): number {
   (globalThis as { gc?: () => void }).gc?.();
@@ -112,13 +121,17 @@ function countMatches(index: AdvisoryIndex, mails: Iterable<MatchInput>, what: s
 }
 
 function* generated(): Generator<MatchInput> {
-  for (let i = 0; i < Number(values.genuine); i++) yield genuineMail(i);
+  for (let i = 0; i < values.genuine; i++) yield genuineMail(i);
+}
+
+function genuineFolders(corpora: string): string[] {
+  return readdirSync(folderOf(corpora)).filter((name) => /_ham(?:_\d+)?$/.test(name));
 }
 
 /** Genuine mails of the corpora as the check hands them to the matching. */
 function* corpusMails(folder: string): Generator<MatchInput> {
   const registry = defaultRegistry();
-  for (const corpus of readdirSync(folder).filter((name) => /_ham(?:_\d+)?$/.test(name))) {
+  for (const corpus of genuineFolders(folder)) {
     for (const file of readdirSync(path.join(folder, corpus)).filter((name) => name.endsWith(".eml"))) {
       const evidence = gatherEvidence(parseMail(new Uint8Array(readFileSync(path.join(folder, corpus, file)))), registry);
       const from = evidence.sender.kind === "found" ? evidence.sender.value.from[0] : undefined;

@@ -1,7 +1,19 @@
-// How long others wait for a light page while the desk works on a heavy mail: its page opened, examined again, made into an article.
-// Usage: node dist/bench/desk-latency.js [--json]
+const USAGE = `npm run bench:desk [-- --json]
+
+How long others wait for a light page while the desk works on a heavy mail: its page opened, the mail made into an article.
+
+  --json  the figures as JSON
+  --help  this text
+
+Example:
+  npm run bench:desk
+
+Figures: milliseconds from asking to the whole answer of a light page that is asked for every 20 ms, in brackets how often it was.`;
 import { get } from "node:http";
+import { commandLine, flag } from "../scripts/command-line.ts";
 import { LoadServer } from "./load-server.ts";
+
+const { values } = commandLine(USAGE, { json: flag });
 
 /** About a megabyte of rows, each with a link that poses as another: the kind that takes longest. */
 function heavyMail(): Uint8Array {
@@ -81,7 +93,7 @@ async function measured(url: string): Promise<readonly Latency[]> {
 const server = await new LoadServer().start("--uploads", "10000000");
 try {
   const rows = await measured(server.url);
-  if (process.argv.includes("--json")) console.log(JSON.stringify(rows));
+  if (values.json) console.log(JSON.stringify(rows));
   else
     for (const { what, took, p50, worst, asked } of rows)
       console.log(`${what}: took ${took} ms; a light page beside it p50 ${p50} ms, worst ${worst} ms (${asked})`);

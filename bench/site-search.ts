@@ -1,4 +1,18 @@
-// How long the search of the public site takes in a browser: `npm run bench:site-search [WARNINGS] [QUERIES]` (100,000 and 200 by default).
+const USAGE = `npm run bench:site-search [-- WARNINGS [QUERIES]]
+
+How long the search of the public site takes in a browser.
+
+  WARNINGS  made-up warnings on the site (100,000)
+  QUERIES   subjects to search for (200)
+  --help    this text
+
+Needs Chromium (or its file in the environment variable CHROMIUM).
+
+Example:
+  npm run bench:site-search -- 5000 50
+
+Figures: milliseconds in the page's own clock from the query to its list, without the wait for typing to end; a first search also
+loads its part of the index.`;
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,11 +23,15 @@ import type { SiteFile } from "../src/publish/site/index.ts";
 import { pageFile } from "../src/publish/site/layout.ts";
 import { SearchIndex } from "../src/publish/site/search-index.ts";
 import { searchPage } from "../src/publish/site/search-page.ts";
+import { browserOf, commandLine, wholeNumber } from "../scripts/command-line.ts";
 import { CHROMIUM } from "../test/ci.ts";
 import { variedArticle } from "./site-warnings.ts";
 import { Seeded } from "./seeded.ts";
 
-const [warnings = 100_000, queries = 200] = process.argv.slice(2).map(Number);
+const { words } = commandLine(USAGE, {}, { most: 2 });
+const warnings = wholeNumber("WARNINGS", words[0], 100_000);
+const queries = wholeNumber("QUERIES", words[1], 200);
+const executablePath = browserOf(CHROMIUM);
 const folder = mkdtempSync(path.join(tmpdir(), "site-search-"));
 const ms = (from: number): string => `${Math.round(performance.now() - from)} ms`;
 
@@ -51,7 +69,7 @@ const quantile = (sorted: readonly number[], share: number): string => (sorted[M
 try {
   publishFolder(folder, files());
   const server = await serveSite(folder, 0);
-  const browser = await chromium.launch({ executablePath: CHROMIUM ?? "", args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
   const random = new Seeded(5);
   for (const cold of [true, false]) {
     const times: number[] = [];

@@ -1,9 +1,22 @@
-// `npm run conformance [-- --json] [--suites DIR] [--fail N]`: our answers against published test suites, a row a suite.
+const USAGE = `npm run conformance [-- options]
+
+Our answers against published test suites, a row a suite (docs/conformance.md).
+
+  --suites DIR  folder of the suites: cases.jsonl, and the runner check.mjs, which decides what counts as equal (../shared/suites)
+  --suite NAMES only these suites, parted by commas
+  --fail N      missed cases to print of each suite, with our answer (0)
+  --json        the figures as JSON
+  --help        this text
+
+Example:
+  npm run conformance -- --suite tb-dates,tb-words --fail 5
+
+Figures: offered are cases of operations that we have; pass is counted among them, and errors are misses that threw.`;
 import { spawn } from "node:child_process";
 import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { amount, commandLine, Fault, flag, text } from "./command-line.ts";
 import { percent, table } from "./table.ts";
 
 interface Answer {
@@ -21,14 +34,11 @@ interface Row {
   readonly missed: string[];
 }
 
-const { values } = parseArgs({ options: { json: { type: "boolean" }, suites: { type: "string" }, fail: { type: "string" }, suite: { type: "string" } } });
+const { values } = commandLine(USAGE, { suites: text, suite: text, fail: amount(0, 0), json: flag });
 const suites = path.resolve(values.suites ?? "../shared/suites");
 const checker = path.join(suites, "check.mjs");
 const casesFile = path.join(suites, "cases.jsonl");
-if (!existsSync(checker) || !existsSync(casesFile)) {
-  console.error(`conformance: no suites in ${suites} (check.mjs and cases.jsonl); name their folder with --suites DIR`);
-  process.exit(2);
-}
+if (!existsSync(checker) || !existsSync(casesFile)) throw new Fault(`no suites in ${suites} (check.mjs and cases.jsonl); name their folder with --suites DIR`);
 
 /** Runs the suites' own runner, which decides what counts as equal, and returns its answers. */
 async function answers(): Promise<Answer[]> {
@@ -50,7 +60,7 @@ async function answers(): Promise<Answer[]> {
     child.stdin.on("error", () => undefined);
     createReadStream(casesFile).pipe(child.stdin);
     const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-    if (code !== 0) throw new Error(`the runner of the suites ended with ${code}`);
+    if (code !== 0) throw new Fault(`the runner of the suites ended with ${code}`);
     return lines(out).map((line) => JSON.parse(line) as Answer);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -86,6 +96,10 @@ function count(row: Row, answer: Answer): void {
 
 const all = await answers();
 const rows = rowsOf(all);
+if (all.length === 0)
+  throw new Fault(
+    values.suite === undefined ? `${casesFile}: nothing in it was answered` : `no cases of ${values.suite} were answered; is that the suite's name?`,
+  );
 const offered = rows.filter((row) => row.offered > 0);
 if (values.json === true) {
   console.log(JSON.stringify({ suites: rows.map((row) => ({ ...row, share: row.offered === 0 ? null : row.pass / row.offered })) }));
@@ -104,7 +118,7 @@ if (values.json === true) {
         .join(", ") || "none"
     }`,
   );
-  const shown = Number(values.fail ?? 0);
+  const shown = values.fail;
   for (const row of offered)
     for (const id of row.missed.slice(0, shown))
       console.log(`${row.suite}\t${id}\t${JSON.stringify(all.find((answer) => answer.id === id && answer.suite === row.suite)?.actual)?.slice(0, 200) ?? ""}`);

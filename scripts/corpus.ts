@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { Fault, folderOf } from "./command-line.ts";
 
 /** One row of an index.tsv beside the folders of mails. */
 export interface CorpusMail {
@@ -34,13 +35,17 @@ export function readIndex(indexFile: string): CorpusMail[] {
     });
 }
 
-/** Mails of a folder: all of its index.tsv, or, for one corpus, its rows in the index of the folder above. */
+/** Mails of a folder: all of its index.tsv, or, for one corpus, its rows in the index of the folder above. A Fault when there is no folder, index or mail. */
 export function corpusMails(folder: string): { mails: CorpusMail[]; missing: number } {
-  const here = path.resolve(folder);
+  const here = path.resolve(folderOf(folder));
   const own = path.join(here, "index.tsv");
   const above = path.join(path.dirname(here), "index.tsv");
   const rows = existsSync(own) ? readIndex(own) : existsSync(above) ? readIndex(above).filter((mail) => mail.file.startsWith(here + path.sep)) : undefined;
-  if (rows === undefined) throw new Error(`${folder}: no index.tsv in it or above it`);
+  if (rows === undefined) throw new Fault(`${folder}: no index.tsv in it or above it`);
   const mails = rows.filter((mail) => existsSync(mail.file));
+  if (mails.length === 0)
+    throw new Fault(
+      rows.length === 0 ? `${folder}: the index.tsv names no mails in it` : `${folder}: none of the ${rows.length} mails that its index.tsv names is there`,
+    );
   return { mails, missing: rows.length - mails.length };
 }

@@ -1,21 +1,31 @@
-// `npm run eval:cases -- FILE.jsonl [--json] [--misses] [--signed]`: mails built from published cases: is the brand named, is point ① or ③ given?
-import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+const USAGE = `npm run eval:cases -- FILE.jsonl [--json] [--misses] [--signed]
+
+Mails built from published cases: is the imitated brand named, and is there a point against the sender or the link?
+
+  FILE.jsonl  a JSON object a line: id, brand, subject, from_name, from_address, link_text, link_url, observed_date (null where
+              the page says nothing), label (phishing, or left out)
+  --json      a list of what was found in each case
+  --misses    cases without the brand or without a point, a line each
+  --signed    the mails end with the brand's name on a line of its own
+  --help      this text
+
+Example:
+  npm run eval:cases -- cases.jsonl --misses
+
+Figures: shares are of the cases whose brand is registered; points count among those cases that give a sender or a link.`;
 import { examine } from "../src/app/examine.ts";
 import { defaultRegistry } from "../src/brands/index.ts";
 import type { Examination } from "../src/report/examination.ts";
 import { hasSender, linkOf, mailOfCase } from "./case-mail.ts";
 import type { CaseRow } from "./case-mail.ts";
+import { commandLine, Fault, flag, textOf } from "./command-line.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: "boolean" }, misses: { type: "boolean" }, signed: { type: "boolean" } },
-});
-const file = positionals[0];
-if (file === undefined) {
-  console.error("eval:cases: name the file of cases (one JSON object a line)");
-  process.exit(2);
-}
+const { values, words } = commandLine(
+  USAGE,
+  { json: flag, misses: flag, signed: flag },
+  { least: 1, most: 1, missing: "name a file of cases, one JSON object a line" },
+);
+const [file = ""] = words;
 
 interface Judged {
   readonly row: CaseRow;
@@ -49,11 +59,20 @@ function judge(row: CaseRow): Judged {
   };
 }
 
-const rows = readFileSync(file, "utf8")
-  .split("\n")
-  .filter((line) => line.trim() !== "")
-  .map((line) => JSON.parse(line) as CaseRow);
+function rowOf(line: string, at: number): CaseRow[] {
+  if (line.trim() === "") return [];
+  try {
+    const row: unknown = JSON.parse(line);
+    if (typeof row === "object" && row !== null && "brand" in row && typeof row.brand === "string") return [row as CaseRow];
+  } catch {
+    // Told below.
+  }
+  throw new Fault(`${file}: line ${at + 1} is no JSON object with a "brand"`);
+}
+
+const rows = textOf(file).split("\n").flatMap(rowOf);
 const phishing = rows.filter((row) => row.label === "phishing" || row.label === undefined).map(judge);
+if (phishing.length === 0) throw new Fault(`${file}: no case in it is labelled phishing`);
 const known = phishing.filter((one) => one.known);
 const asked = known.filter((one) => one.asked);
 const share = (part: readonly unknown[], whole: readonly unknown[]): string =>

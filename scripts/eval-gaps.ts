@@ -1,21 +1,28 @@
-// `npm run eval:gaps -- DIR [--list]`: what becomes of genuine company mail when the registry does not know the domain it was sent from?
+const USAGE = `npm run eval:gaps -- DIR [--list]
+
+What becomes of genuine company mail when the registry does not know the domain it was sent from: each genuine mail that
+names a brand is examined with the registry as it is, and with one that lacks that domain.
+
+  DIR     mails beside an index.tsv, or one corpus below such a folder; those labelled ham count
+  --list  the mails that are called false then, a line each: path, domain, brand, level before and after
+  --help  this text
+
+Example:
+  npm run eval:gaps -- corpora/newsletters --list
+
+Figures: "called false" is the share of such mails that a gap in the registry would make suspicious or an impersonation.`;
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { examine } from "../src/app/examine.ts";
 import { compileRegistry, defaultRegistry } from "../src/brands/index.ts";
 import type { Brand, DomainFact, Registry } from "../src/brands/index.ts";
 import { ownerDomain, underDomain } from "../src/evidence/domains.ts";
+import { commandLine, Fault, flag } from "./command-line.ts";
 import { corpusMails } from "./corpus.ts";
 import { stripProviderVerdicts } from "./provider-verdicts.ts";
 import { percent, table } from "./table.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { list: { type: "boolean" }, help: { type: "boolean" } } });
-const folder = positionals[0];
-if (folder === undefined || values.help === true) {
-  console.error("npm run eval:gaps -- DIR [--list]\nDIR holds mails beside an index.tsv. Each genuine mail that names a brand is examined twice: with the");
-  console.error("registry as it is, and with one that lacks the domain the mail was sent from. --list prints the alarms.");
-  process.exit(values.help === true ? 0 : 2);
-}
+const { values, words } = commandLine(USAGE, { list: flag }, { least: 1, most: 1, missing: "name a folder of mails with an index.tsv" });
+const [folder = ""] = words;
 
 const made = new Map<string, Registry>();
 
@@ -67,6 +74,7 @@ const all = [...rows.values()].reduce(
   }),
   { mails: 0, suspicious: 0, impersonation: 0 },
 );
+if (all.mails === 0) throw new Fault(`${folder}: no genuine mail (label ham) in it names a brand of the registry`);
 console.log("genuine mail that names a brand, examined without knowledge of the domain it was sent from:\n");
 console.log(
   table(

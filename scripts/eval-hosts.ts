@@ -1,22 +1,35 @@
-// `npx tsx scripts/eval-hosts.ts phish.csv[.xz] [--good FILE] [--list N]`: look-alikes among hosts with a known brand (date,url,label a line), and false ones
-// among genuine hosts (one a line).
+const USAGE = `npx tsx scripts/eval-hosts.ts [PHISH.csv[.xz]...] [--good FILE] [--list N] [--json]
+
+Look-alikes among hosts that imitate a known brand, and false ones among genuine hosts.
+
+  PHISH.csv    a line "date,url,label" for each, the first line being a heading
+  --good FILE  genuine hosts, one a line
+  --list N     hosts that were missed, and genuine ones called look-alike, to print of each list (0)
+  --json       the figures of the imitating hosts as JSON
+  --help       this text
+
+Example:
+  npx tsx scripts/eval-hosts.ts phish.csv --good hosts.txt --list 20
+
+Figures: "with a trick" are hosts that play on the brand's words; "kind named" is the share of those for which the kind of trick is told.`;
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { defaultRegistry, lookAlikeOf, lookAlikesAmong } from "../src/brands/index.ts";
 import type { Brand } from "../src/brands/brand.ts";
+import { amount, commandLine, Fault, flag, text, textOf } from "./command-line.ts";
 import { table, percent } from "./table.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { good: { type: "string" }, list: { type: "string" }, json: { type: "boolean" } },
-});
-const shown = Number(values.list ?? 0);
+const { values, words } = commandLine(USAGE, { good: text, list: amount(0, 0), json: flag }, { most: Infinity });
+if (words.length === 0 && values.good === undefined) throw new Fault("name a list of phishing hosts, or of genuine ones with --good FILE");
+const shown = values.list;
 const registry = defaultRegistry();
 const among = lookAlikesAmong(registry);
 
-const read = (file: string): string =>
-  file.endsWith(".xz") ? spawnSync("xz", ["-dc", file], { encoding: "utf8", maxBuffer: 1 << 30 }).stdout : readFileSync(file, "utf8");
+function read(file: string): string {
+  if (!file.endsWith(".xz")) return textOf(file);
+  const { status, stdout } = spawnSync("xz", ["-dc", file], { encoding: "utf8", maxBuffer: 1 << 30 });
+  if (status !== 0) throw new Fault(`${file}: xz could not unpack it`);
+  return stdout;
+}
 
 /**
  * Whether a host plays on the brand, told without the detector: a word of the host (parted by dots, hyphens and digits) is one of the
@@ -73,6 +86,7 @@ function measurePhish(file: string): void {
       if (kind !== undefined) row.kinds.set(kind, (row.kinds.get(kind) ?? 0) + 1);
     }
   }
+  if (rows.size === 0) throw new Fault(`${file}: no line "date,url,label" in it whose label is a brand of the registry`);
   printPhish(rows);
   for (const line of missed.slice(0, shown)) console.log(line);
 }
@@ -122,6 +136,7 @@ function measureGood(file: string): void {
         .filter((line) => line !== ""),
     ),
   ];
+  if (hosts.length === 0) throw new Fault(`${file}: no hosts in it`);
   const started = performance.now();
   const called = hosts.flatMap((host) =>
     among(host)
@@ -134,5 +149,5 @@ function measureGood(file: string): void {
   for (const line of called.slice(0, shown)) console.log(line);
 }
 
-for (const file of positionals) measurePhish(file);
+for (const file of words) measurePhish(file);
 if (values.good !== undefined) measureGood(values.good);

@@ -1,10 +1,20 @@
-// `npm run eval:registry -- COUNTS.csv [--json]`: how much of a list of imitated brands (label,count a line) the registry knows, and how well founded it is.
-import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+const USAGE = `npm run eval:registry -- COUNTS.csv [--json]
+
+How much of a list of imitated brands the registry knows, and how well founded what it knows is.
+
+  COUNTS.csv  a line "label,count" for each brand as it is called there; a label with a comma stands in quotes
+  --json      the figures as JSON, shares between 0 and 1
+  --help      this text
+
+Example:
+  npm run eval:registry -- labels.csv
+
+Figures: shares are of the sum of the counts; a site or a sender "has a source" when a page says that it is the brand's.`;
 import type { Brand, FactSource } from "../src/brands/brand.ts";
 import { defaultRegistry } from "../src/brands/index.ts";
+import { commandLine, Fault, flag, textOf } from "./command-line.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" } } });
+const { values, words } = commandLine(USAGE, { json: flag }, { least: 1, most: 1, missing: "name a list of labels with their counts" });
 /** Labels with at least this share of the list are wanted one and all. */
 const TELLING_SHARE = 0.0001;
 
@@ -15,7 +25,7 @@ interface Label {
 
 /** Lines of `label,count,...`, a label in quotes where it holds a comma; lines without a number are headings. */
 function read(file: string): Label[] {
-  return readFileSync(file, "utf8")
+  return textOf(file)
     .split(/\r?\n/)
     .flatMap((line) => {
       const [, quoted, plain, count] = /^(?:"((?:[^"]|"")*)"|([^,]*)),(\d+)/.exec(line) ?? [];
@@ -47,12 +57,10 @@ function measure(labels: readonly Label[]): Readonly<Record<string, number>> {
   };
 }
 
-const [file] = positionals;
-if (file === undefined) {
-  console.error("eval:registry: name a list of labels with their counts (npm run eval:registry -- COUNTS.csv)");
-  process.exit(2);
-}
-const found = measure(read(file));
+const [file = ""] = words;
+const labels = read(file);
+if (labels.every((one) => one.count === 0)) throw new Fault(`${file}: no line "label,count" in it`);
+const found = measure(labels);
 const percent = (name: string): string => `${((found[name] ?? 0) * 100).toFixed(3)} %`;
 if (values.json === true) console.log(JSON.stringify(found));
 else

@@ -1,20 +1,22 @@
-// `npm run view:marks -- FOLDER...`: of the flagged mails in folders of .eml, how many of the three strongest points have a mark in the drawn mail.
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+const USAGE = `npm run view:marks -- FOLDER...
+
+Of the flagged mails in folders: how many of their three strongest points have a mark in the drawn mail.
+
+  FOLDER  folders of .eml; those below them are not looked into
+  --help  this text
+
+Example:
+  npm run view:marks -- corpora/phish
+
+Figures: flagged are mails called suspicious or an impersonation; a point without a mark is listed beside the drawn mail only.`;
+import { readFileSync } from "node:fs";
 import { examineKeeping } from "../src/app/examine.ts";
 import { mailView } from "../src/report/mail-view/index.ts";
+import { commandLine, emlIn, Fault } from "./command-line.ts";
 import { percent } from "./table.ts";
 
-const folders = process.argv.slice(2);
-if (folders.length === 0) {
-  console.error("view:marks: name folders of .eml");
-  process.exit(2);
-}
-const files = folders.flatMap((folder) =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith(".eml"))
-    .map((file) => path.join(folder, file)),
-);
+const { words: folders } = commandLine(USAGE, {}, { least: 1, most: Infinity, missing: "name folders of .eml" });
+const files = folders.flatMap((folder) => emlIn(folder, false));
 let [flagged, points, marked] = [0, 0, 0];
 for (const file of files) {
   const { evidence, examination } = examineKeeping(new Uint8Array(readFileSync(file)));
@@ -25,4 +27,5 @@ for (const file of files) {
   points += strongest.length;
   marked += strongest.filter((one) => !view.unplaced.includes(one)).length;
 }
+if (points === 0) throw new Fault(`none of the ${files.length} mails is flagged: there is nothing to mark; name folders of phishing mails`);
 console.log(`${files.length} mails, ${flagged} flagged; ${marked} of their ${points} strongest points are marked (${percent(marked, points)})`);

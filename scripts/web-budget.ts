@@ -1,15 +1,29 @@
-// npm run web:budget: what the check page costs a reader, measured in a real browser, and whether it keeps its budget.
-// Sizes are those of the packed files that the first examination of a mail without attachments needs; times are of this machine.
+const USAGE = `npm run web:budget
+
+What the check page costs a reader, measured in a real browser, and whether it keeps its budget.
+
+  --help  this text
+
+Needs a built page (npm run build does that first) and Chromium (or its file in the environment variable CHROMIUM).
+
+Example:
+  CHROMIUM=/usr/bin/chromium npm run web:budget
+
+Figures: sizes are those of the packed files that the first examination of a mail without attachments needs; times are of this
+machine, medians of five fresh browsers. Exit code 1 when a size or the time of the first report is over the budget.`;
 import { chromium } from "playwright-core";
 import type { Page } from "playwright-core";
 import { CHROMIUM } from "../test/ci.ts";
 import { serveCheck } from "../test/check-server.ts";
+import { commandLine } from "./command-line.ts";
 import { MOST_BYTES, webSizes } from "./web-sizes.ts";
 import type { Size } from "./web-sizes.ts";
 
 /** From the drop to the drawn report of a mail of 100 KB, once the page is ready. */
 const MOST_MS = 300;
 const RUNS = 5;
+
+commandLine(USAGE, {});
 
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1).padStart(7)} KB`;
 const line = (what: string, { br, gz, bytes }: Size): string => `${what.padEnd(44)} ${kb(br)} br ${kb(gz)} gzip ${kb(bytes)} plain`;

@@ -1,7 +1,19 @@
-// npm run web:same -- FOLDER [COUNT]: whether the check page's worker finds in the mails of a folder what `ayashii examine --json`
-// prints for them, apart from file name and time. COUNT mails (300) spread evenly over the folder.
+const USAGE = `npm run web:same -- FOLDER [COUNT]
+
+Whether the check page's worker finds in mails what ayashii examine --json prints for them, apart from file name and time.
+
+  FOLDER  .eml files in it and below it
+  COUNT   mails to compare, spread evenly over the folder (300)
+  --help  this text
+
+Needs Chromium (or its file in the environment variable CHROMIUM).
+
+Example:
+  npm run web:same -- corpora 500
+
+Figures: mails whose two reports are the same; each other one is named with the first difference, and makes the exit code 1.`;
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { examine } from "../src/app/examine.ts";
@@ -10,15 +22,14 @@ import { toJsonReport } from "../src/report/json.ts";
 import { CHROMIUM } from "../test/ci.ts";
 import { serveCheck } from "../test/check-server.ts";
 import { comparable, workerReports } from "../test/check-worker.ts";
+import { browserOf, commandLine, emlIn, Fault, wholeNumber } from "./command-line.ts";
 
 const BATCH = 50;
 /** As the page itself refuses larger ones. */
 const LARGEST = 25 * 1024 * 1024;
-const [folder, wanted = "300"] = process.argv.slice(2);
-if (folder === undefined || CHROMIUM === undefined) {
-  console.error(folder === undefined ? "web:same: name a folder with mails (npm run web:same -- FOLDER [COUNT])" : "web:same: no browser found (set CHROMIUM)");
-  process.exit(2);
-}
+const { words } = commandLine(USAGE, {}, { least: 1, most: 2, missing: "name a folder of mails" });
+const [folder = "", wanted] = words;
+const count = wholeNumber("COUNT", wanted, 300);
 
 function spread(all: readonly string[], count: number): readonly string[] {
   const step = Math.max(1, all.length / count);
@@ -34,12 +45,11 @@ async function printed(file: string): Promise<unknown> {
 
 const plain = (report: unknown): unknown => JSON.parse(JSON.stringify(report));
 
-const all = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".eml"));
-const files = spread(all.toSorted(), Number(wanted))
-  .map((name) => path.join(folder, name))
-  .filter((file) => statSync(file).size <= LARGEST);
+const files = spread(emlIn(folder), count).filter((file) => statSync(file).size <= LARGEST);
+if (files.length === 0) throw new Fault(`${folder}: all mails are larger than the page takes`);
+const executablePath = browserOf(CHROMIUM);
 const server = await serveCheck();
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 const page = await browser.newPage();
 await page.goto(server.url);
 await page.waitForSelector('body[data-examiner="complete"]');

@@ -1,10 +1,21 @@
-// `npm run kill [-- RUNS]`: a process that keeps mails is killed (SIGKILL) at random moments; nothing it acknowledged may be lost.
+const USAGE = `npm run kill [-- RUNS]
+
+A process that keeps mails in an archive is killed (SIGKILL) at random moments; nothing it acknowledged may be lost.
+
+  RUNS    processes to kill, one after another over one file (200)
+  --help  this text
+
+Example:
+  npm run kill -- 20
+
+Figures: acknowledged are mails and articles that the process said are kept; the first that is lost or half there ends the command.`;
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { commandLine, Fault, wholeNumber } from "../scripts/command-line.ts";
 import { openSqliteArchive } from "../src/archive/sqlite-archive.ts";
 import { connect } from "../src/archive/sqlite-engine.ts";
 import { killMail } from "./kill-archive-mail.ts";
@@ -92,7 +103,9 @@ export async function killRuns(runs: number, random: () => number = Math.random,
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const runs = Number(process.argv[2] ?? 200);
+  const { words } = commandLine(USAGE, {}, { most: 1 });
+  const runs = wholeNumber("RUNS", words[0], 200);
   const { acknowledged, unsaid } = await killRuns(runs, Math.random, (run) => process.stderr.isTTY && process.stderr.write(`\r${run}`));
+  if (acknowledged === 0) throw new Fault(`nothing was acknowledged in ${runs} runs: nothing was measured; give more RUNS`);
   console.log(`${runs} runs killed: ${acknowledged} acknowledged, none lost; ${unsaid} more were kept and could not be acknowledged`);
 }

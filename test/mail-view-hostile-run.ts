@@ -1,18 +1,31 @@
-// `npm run view:hostile [-- COUNT] [--suites DIR]`: hostile mails drawn in Chromium; counts, times, and a non-zero end when
-// anything ran, left or was drawn that must not. With a folder of published suites (cases.jsonl) their XSS payloads too.
-import { parseArgs } from "node:util";
+const USAGE = `npm run view:hostile [-- COUNT] [--suites DIR]
+
+Hostile mails drawn in Chromium: nothing may run, leave or be drawn that must not.
+
+  COUNT         mails to draw (10,000)
+  --suites DIR  a folder of published suites (cases.jsonl), whose payloads are drawn too (../shared/suites, where it is there)
+  --help        this text
+
+Needs Chromium (or its file in the environment variable CHROMIUM).
+
+Example:
+  npm run view:hostile -- 500
+
+Figures: scripts, requests, foreign elements and violations must all be 0, else each is named and the exit code is 1; times are
+milliseconds for half of the mails, 99 % of them and the slowest.`;
 import { chromium } from "playwright-core";
+import { browserOf, commandLine, Fault, text, wholeNumber } from "../scripts/command-line.ts";
 import { CHROMIUM } from "./ci.ts";
 import { hostileMails } from "./hostile-mails.ts";
 import { drawHostile, quantile } from "./mail-view-hostile.ts";
 import { suitePayloads } from "./suite-payloads.ts";
 
-const { values, positionals } = parseArgs({ options: { suites: { type: "string" } }, allowPositionals: true });
-const count = Number(positionals[0] ?? 10_000);
+const { values, words } = commandLine(USAGE, { suites: text }, { most: 1 });
+const count = wholeNumber("COUNT", words[0], 10_000);
 const further = suitePayloads(values.suites ?? "../shared/suites");
-if (CHROMIUM === undefined) throw new Error("no Chromium found: name it in the environment variable CHROMIUM");
+if (values.suites !== undefined && further.length === 0) throw new Fault(`${values.suites}: no cases.jsonl with payloads in it`);
 
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+const browser = await chromium.launch({ executablePath: browserOf(CHROMIUM), args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 const report = await drawHostile(browser, hostileMails(count, further), (done) => {
   if (done % 1000 === 0) console.error(`${done} of ${count}`);
 });

@@ -1,20 +1,33 @@
-// `npm run site:payloads [-- --suites DIR]`: hostile texts in every field of a warning, its pages opened in Chromium without their own
-// policy; a non-zero end when anything ran or left. With a folder of published suites (cases.jsonl) their payloads too.
+const USAGE = `npm run site:payloads [-- --suites DIR]
+
+Hostile texts in every field of a published warning, its pages opened in Chromium without their own policy: nothing may run or leave.
+
+  --suites DIR  a folder of published suites (cases.jsonl), whose payloads are tried too (../shared/suites, where it is there)
+  --help        this text
+
+Needs Chromium (or its file in the environment variable CHROMIUM).
+
+Example:
+  npm run site:payloads
+
+Figures: what ran or left must be 0; the same texts put bare into a page must be noticed, which shows that looking works. Exit
+code 1 otherwise.`;
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import type { BrowserContext, Page } from "playwright-core";
 import { articleHtml } from "../src/article/index.ts";
 import { siteFiles } from "../src/publish/site/index.ts";
+import { browserOf, commandLine, Fault, text } from "../scripts/command-line.ts";
 import { CHROMIUM } from "./ci.ts";
 import { hostileArticle } from "./site-hostile.ts";
 import { PAYLOADS } from "./site-payloads.ts";
 import { suitePayloads } from "./suite-payloads.ts";
 
-const { values } = parseArgs({ options: { suites: { type: "string" } } });
-if (CHROMIUM === undefined) throw new Error("no Chromium found: name it in the environment variable CHROMIUM");
+const { values } = commandLine(USAGE, { suites: text });
+const executablePath = browserOf(CHROMIUM);
 const further = suitePayloads(values.suites ?? "../shared/suites");
+if (values.suites !== undefined && further.length === 0) throw new Fault(`${values.suites}: no cases.jsonl with payloads in it`);
 const payloads = [...PAYLOADS, ...further];
 const files = new Map<string, string>();
 const [pages, controls]: [string[], string[]] = [[], []];
@@ -46,7 +59,7 @@ const server = createServer((request, response) => {
 });
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
 
 /** What happened on the pages that should not: dialogs, calls, requests elsewhere, moves to another page. */
 async function happenings(paths: readonly string[]): Promise<readonly string[]> {

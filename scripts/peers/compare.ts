@@ -10,6 +10,8 @@ import { rspamd } from "./rspamd.ts";
 import { spamassassin } from "./spamassassin.ts";
 
 const KINDS: Readonly<Record<string, PeerKind>> = { rspamd, spamassassin };
+/** Names of the examiners that ours can be compared with. */
+export const PEERS: readonly string[] = Object.keys(KINDS);
 
 /** Flagged mails of one corpus, ours and each peer's, on the same mails. */
 export interface ComparisonRow {
