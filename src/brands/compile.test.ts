@@ -101,3 +101,22 @@ test("fast enough to stand on the hot path", () => {
   assert.ok(rate > 5, `${rate.toFixed(1)} MB/s`);
   console.log(`findNames: ${rate.toFixed(1)} MB/s`);
 });
+
+test("names in a text of many pages stand where they are, as in a short one", () => {
+  const line = "Your PayPal account and your Amazon order, 三井住友カード\n";
+  const one = registry.findNames(line);
+  assert.ok(one.length >= 2);
+  const times = 5000;
+  const many = registry.findNames(line.repeat(times));
+  assert.equal(many.length, one.length * times);
+  for (const at of [0, 1234, times - 1]) {
+    const here = many.slice(at * one.length, (at + 1) * one.length);
+    assert.deepEqual(
+      here.map((hit) => ({ ...hit, start: hit.start - at * line.length, end: hit.end - at * line.length })),
+      one,
+    );
+  }
+  // No line end far and wide: one piece.
+  const long = `${"x ".repeat(100_000)}PayPal`;
+  assert.equal(registry.findNames(long).at(-1)?.end, long.length);
+});

@@ -42,6 +42,9 @@ const FOLLOWERS = [
   "マイページ",
 ].map(foldText);
 
+/** UTF-16 units of a text that are folded together; `normalise` has arrays ready for so many. */
+const LONGEST_AT_ONCE = 60_000;
+
 const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 const isKatakana = (code: number): boolean => (code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc;
 
@@ -75,7 +78,20 @@ export function compileNames(index: RegistryIndex): (text: string) => readonly N
     trees.set(key, made);
     return made;
   };
-  return (text) => find(text, treeAt, openings);
+  return (text) => (text.length <= LONGEST_AT_ONCE ? find(text, treeAt, openings) : findByLines(text, (piece) => find(piece, treeAt, openings)));
+}
+
+/** A long text is gone through in pieces of whole lines, over which no name goes: folding all of it takes six bytes a character. */
+function findByLines(text: string, look: (piece: string) => readonly NameHit[]): NameHit[] {
+  const hits: NameHit[] = [];
+  for (let from = 0; from < text.length;) {
+    const lines = text.slice(from, from + LONGEST_AT_ONCE).lastIndexOf("\n") + 1;
+    const next = lines > 0 ? from + lines : text.indexOf("\n", from + LONGEST_AT_ONCE) + 1;
+    const to = next > 0 ? next : text.length;
+    for (const hit of look(text.slice(from, to))) hits.push({ ...hit, start: hit.start + from, end: hit.end + from });
+    from = to;
+  }
+  return hits;
 }
 
 /** The tree of the rows that begin as this one does. */
