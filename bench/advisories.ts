@@ -117,6 +117,7 @@ function countMatches(index: AdvisoryIndex, mails: Iterable<MatchInput>, what: s
     matched++;
     if (values.misses) console.log(`${what}: ${first.advisory.id} ${first.strength} ${first.coverage.toFixed(2)} ${mail.subject}`);
   }
+  if (count === 0) throw new Fault(`${what}: there are none; name their folder with --corpora DIR`);
   console.log(`${what}: ${matched} of ${count} match a warning. ${timesLine("time")}`);
 }
 

@@ -2,11 +2,11 @@ const USAGE = `npm run conformance [-- options]
 
 Our answers against published test suites, a row a suite (docs/conformance.md).
 
-  --suites DIR  folder of the suites: cases.jsonl, and the runner check.mjs, which decides what counts as equal (../shared/suites)
-  --suite NAMES only these suites, parted by commas
-  --fail N      missed cases to print of each suite, with our answer (0)
-  --json        the figures as JSON
-  --help        this text
+  --suites DIR   folder of the suites: cases.jsonl, and the runner check.mjs, which decides what counts as equal (../shared/suites)
+  --suite NAMES  only these suites, parted by commas
+  --fail N       missed cases to print of each suite, with our answer (0)
+  --json         the figures as JSON
+  --help         this text
 
 Example:
   npm run conformance -- --suite tb-dates,tb-words --fail 5

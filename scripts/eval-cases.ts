@@ -2,8 +2,8 @@ const USAGE = `npm run eval:cases -- FILE.jsonl [--json] [--misses] [--signed]
 
 Mails built from published cases: is the imitated brand named, and is there a point against the sender or the link?
 
-  FILE.jsonl  a JSON object a line: id, brand, subject, from_name, from_address, link_text, link_url, observed_date (null where
-              the page says nothing), label (phishing, or left out)
+  FILE.jsonl  a JSON object a line: brand, and what the page says of id, subject, from_name, from_address, link_text, link_url,
+              observed_date; a case whose label is not phishing is left out
   --json      a list of what was found in each case
   --misses    cases without the brand or without a point, a line each
   --signed    the mails end with the brand's name on a line of its own
@@ -59,19 +59,28 @@ function judge(row: CaseRow): Judged {
   };
 }
 
+/** What a case may leave out: the page says nothing of it. */
+const UNSAID = { subject: null, from_name: null, from_address: null, link_text: null, link_url: null, observed_date: null };
+
 function rowOf(line: string, at: number): CaseRow[] {
   if (line.trim() === "") return [];
+  const row = { id: `line ${at + 1}`, label: "phishing", ...UNSAID, ...objectOf(line) };
+  const texts = (Object.keys(UNSAID) as (keyof typeof UNSAID)[]).every((name) => row[name] === null || typeof row[name] === "string");
+  if ("brand" in row && typeof row.brand === "string" && texts) return [{ ...row, brand: row.brand }];
+  throw new Fault(`${file}: line ${at + 1} is no JSON object with a "brand" and texts`);
+}
+
+function objectOf(line: string): object {
   try {
-    const row: unknown = JSON.parse(line);
-    if (typeof row === "object" && row !== null && "brand" in row && typeof row.brand === "string") return [row as CaseRow];
+    const found: unknown = JSON.parse(line);
+    return typeof found === "object" && found !== null ? found : {};
   } catch {
-    // Told below.
+    return {};
   }
-  throw new Fault(`${file}: line ${at + 1} is no JSON object with a "brand"`);
 }
 
 const rows = textOf(file).split("\n").flatMap(rowOf);
-const phishing = rows.filter((row) => row.label === "phishing" || row.label === undefined).map(judge);
+const phishing = rows.filter((row) => row.label === "phishing").map(judge);
 if (phishing.length === 0) throw new Fault(`${file}: no case in it is labelled phishing`);
 const known = phishing.filter((one) => one.known);
 const asked = known.filter((one) => one.asked);

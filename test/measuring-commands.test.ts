@@ -104,6 +104,7 @@ const WRONG: readonly (readonly [name: string, words: readonly string[], says: R
   ["eval:registry", [gone], /there is no such file/],
   ["eval:registry", [nothing], /no line "label,count" in it/],
   ["eval:cases", [nothing], /no case in it/],
+  ["eval:cases", ["package.json"], /line 1 is no JSON object/],
   ["view:marks", [empty], /there are no \.eml files in it/],
   ["web:same", [gone], /there is no such folder|no browser found/],
   ["smoke", [gone], /there is no such folder/],
