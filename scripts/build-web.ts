@@ -86,8 +86,8 @@ files.sort((left, right) => (left.path < right.path ? -1 : 1));
 writeFileSync(path.join(OUT, "files.json"), `${JSON.stringify(files, undefined, 1)}\n`);
 const kept = new Set(["files.json", ...files.flatMap(({ path: name }) => [name, `${name}.br`, `${name}.gz`])]);
 for (const name of readdirSync(OUT)) if (!kept.has(name)) rmSync(path.join(OUT, name), { recursive: true });
-console.log(`${OUT}: ${files.length} files, ${Math.round(files.reduce((sum, file) => sum + (file.br ?? file.bytes), 0) / 1024)} KB packed (brotli)`);
-console.log(`dist/web/desk: ${(await buildDesk()).join(", ")}`);
+console.error(`${OUT}: ${files.length} files, ${Math.round(files.reduce((sum, file) => sum + (file.br ?? file.bytes), 0) / 1024)} KB packed (brotli)`);
+console.error(`dist/web/desk: ${(await buildDesk()).join(", ")}`);
 
 /** The script runs from its source and from what was compiled of it. */
 function rootOf(script: string): string {
