@@ -8,7 +8,18 @@ const NOT_LETTERS = /[\s\p{P}\p{S}]+/gu;
 
 /** A folded text without blanks, punctuation and signs. */
 export function lettersAndDigits(folded: string): string {
-  return folded.replace(NOT_LETTERS, "");
+  return isPlain(folded) ? folded : folded.replace(NOT_LETTERS, "");
+}
+
+/** Latin letters, digits, kana and kanji alone, as most names are: thousands are asked when the registry is read. */
+function isPlain(folded: string): boolean {
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at);
+    const latin = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+    const japanese = (unit >= 0x30a1 && unit <= 0x30fa) || unit === 0x30fc || (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3041 && unit <= 0x3096);
+    if (!latin && !japanese) return false;
+  }
+  return true;
 }
 
 /** Key under which a name is looked up as a whole: folded, without company forms, blanks and punctuation. */

@@ -62,7 +62,7 @@ export function compileNames(index: RegistryIndex): (text: string) => readonly N
     const name = folded[row]!;
     const first = name.charCodeAt(0);
     const second = name.charCodeAt(1);
-    openings.add(name.length < 4 ? Array.from(name, (_, at) => name.charCodeAt(at)) : [first, second, name.charCodeAt(2), name.charCodeAt(3)]);
+    openings.addUnits(name.length, first, second, name.charCodeAt(2), name.charCodeAt(3));
     // Sorted: rows that begin alike stand together.
     if (((first << 16) | second) === before) continue;
     before = (first << 16) | second;

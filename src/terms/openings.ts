@@ -22,10 +22,14 @@ export class Openings {
 
   /** Words have two units or more. */
   add(word: ArrayLike<number>): void {
-    const [a, b, c, d] = [word[0]!, word[1]!, word[2] ?? 0, word[3] ?? 0];
-    this.twos[short(two(a, b))]! |= word.length > 2 ? GOES_ON : ENDS;
-    if (word.length > 2) this.threes[short(three(a, b, c))]! |= word.length > 3 ? GOES_ON : ENDS;
-    if (word.length > 3) this.fours[long(four(a, b, c, d))] = 1;
+    this.addUnits(word.length, word[0]!, word[1]!, word[2] ?? 0, word[3] ?? 0);
+  }
+
+  /** As `add`, for a word of which the length and the first four units are at hand: thousands are added when the registry is read. */
+  addUnits(length: number, a: number, b: number, c: number, d: number): void {
+    this.twos[short(two(a, b))]! |= length > 2 ? GOES_ON : ENDS;
+    if (length > 2) this.threes[short(three(a, b, c))]! |= length > 3 ? GOES_ON : ENDS;
+    if (length > 3) this.fours[long(four(a, b, c, d))] = 1;
   }
 
   /** Whether a word may begin with these two. */
