@@ -36,11 +36,15 @@ function foldChar(char: string): string {
   return out;
 }
 
+/** Unified ideographs have no other form (Unicode, block U+4E00): only look-alikes are folded, and a page of them is filled at once. */
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 function fillPage(page: number): void {
   known[page] = 1;
   for (let code = page << 8; code < (page + 1) << 8; code++) {
     if (code >= 0xd800 && code <= 0xdfff) continue;
-    const folded = foldChar(String.fromCharCode(code));
+    const char = String.fromCharCode(code);
+    const folded = isIdeograph(code) ? (HOMOGLYPHS.get(char) ?? char) : foldChar(char);
     if (folded.length === 0) folds[code] = 0;
     else if (folded.length === 1) folds[code] = folded.charCodeAt(0);
     else {
