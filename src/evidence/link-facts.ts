@@ -36,6 +36,16 @@ function workOut(evidence: Evidence, registry: Registry): LinkFacts {
   return { followable, callToAction: callToAction(followable), foreign, strangers, allForeign: followable.length > 0 && foreign.length === followable.length };
 }
 
+/** Whether a page at a host is the brand's own, or the sender's by `isOwn`. */
+export function isHomeOf(registry: Registry, brand: string, isOwn: (host: string) => boolean): (host: string) => boolean {
+  return (host) => isOwn(host) || registry.rolesOf(host, undefined).some((found) => found.brand === brand && found.role !== "customer");
+}
+
+/** Whether more than half of the links that a reader can follow lead home. */
+export function mostLeadHome({ followable }: LinkFacts, isHome: (host: string) => boolean): boolean {
+  return followable.filter((link) => isHome(link.targetHost)).length * 2 > followable.length;
+}
+
 /** Addresses of markup itself (xmlns, doctype) that a text part shows as if they were links. */
 const MARKUP_HOST = /^(?:www\.w3\.org|schema\.org|schemas\.microsoft\.com)$/;
 

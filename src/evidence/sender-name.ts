@@ -51,3 +51,13 @@ function wordsOf(name: string): readonly string[] {
   if (name.includes("@")) return [];
   return foldText(name.slice(0, 200)).match(/[a-z]{3,}/g) ?? [];
 }
+
+/** What `ROLES` are, in a script without blanks between words; and what is written in several ways. */
+const DESK_WORDS =
+  /お客様|お客さま|顧客|会員|カスタマー|サポート|サービス|センター|セキュリティ|アカウント|事務局|運営|窓口|担当|管理者?|部門|チーム|通知|お知らせ|重要|緊急|自動|配信|送信|返信|メール|専用|の|no-?reply|do-?not-?reply/giu;
+
+/** Whether a display name is that of a desk of nobody in particular (お客様センター, Customer Support, 自動配信メール), or none at all. */
+export function isRoleName(displayName: string): boolean {
+  const left = displayName.replace(DESK_WORDS, " ");
+  return !/[\p{L}\p{N}]/u.test(left) || (!/[^\p{ASCII}]/u.test(left) && (left.toLowerCase().match(/[a-z]+/g) ?? []).every((word) => ROLES.has(word)));
+}

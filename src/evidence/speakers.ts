@@ -44,6 +44,11 @@ function hasRole(registry: Registry, host: string, brand: string, day: string | 
   return host !== "" && registry.rolesOf(host, day).some((found) => found.brand === brand && roles.has(found.role));
 }
 
+/** Whether From bears an address of the brand, or of who delivers for it, proven or not; a customer's is none. */
+export function isFromBrand({ sender }: Evidence, registry: Registry, brand: string): boolean {
+  return sender.kind === "found" && registry.rolesOf(sender.value.authorDomain, undefined).some((found) => found.brand === brand && found.role !== "customer");
+}
+
 /** Whether an aligned DKIM, SPF or DMARC proves that the brand, or who delivers for it, sent the mail; a customer's domain proves nothing. */
 export function isSentBy(evidence: Evidence, registry: Registry, brand: string): boolean {
   if (evidence.authentication.kind !== "found") return false;

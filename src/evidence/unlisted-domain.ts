@@ -6,6 +6,7 @@ import { carriesForOthers } from "./delivery-services.ts";
 import { ownerDomain, registrableDomain, underDomain } from "./domains.ts";
 import type { Evidence } from "./evidence.ts";
 import { isAfterSomething } from "./intentions.ts";
+import { isHomeOf, linkFactsOf, mostLeadHome } from "./link-facts.ts";
 import { onceAMail } from "./once-a-mail.ts";
 import { speakersOf } from "./speakers.ts";
 
@@ -38,7 +39,8 @@ function workOut(evidence: Evidence, registry: Registry): UnlistedDomain | undef
   const domain = registrableDomain(evidence.sender.value.authorDomain);
   if (domain === "" || !isOwnedWhole(domain) || !bearsName(domain, speaker.brand)) return undefined;
   if (registry.rolesOf(domain, undefined).length > 0 || isAfterSomething(evidence)) return undefined;
-  return leadsHome(evidence, registry, speaker.brand.id, domain)
+  const isHome = isHomeOf(registry, speaker.brand.id, (host) => underDomain(host, domain));
+  return mostLeadHome(linkFactsOf(evidence, registry), isHome)
     ? { brand: speaker.brand.id, domain, proven: evidence.authentication.kind === "found" }
     : undefined;
 }
@@ -56,15 +58,4 @@ function isOwnedWhole(domain: string): boolean {
 function bearsName(domain: string, brand: Brand): boolean {
   const kind = lookAlikeOf(domain, brand)?.kind;
   return kind === "tldSwap" || kind === "combosquat";
-}
-
-/** Whether more than half of the links a reader sees lead to that domain or to the brand's official ones. */
-function leadsHome(evidence: Evidence, registry: Registry, brand: string, domain: string): boolean {
-  if (evidence.links.kind !== "found") return false;
-  const web = evidence.links.value.filter((link) => link.visible && link.scheme.startsWith("http") && link.targetHost !== "");
-  const home = web.filter(
-    ({ targetHost }) =>
-      underDomain(targetHost, domain) || registry.rolesOf(targetHost, undefined).some((found) => found.brand === brand && found.role !== "customer"),
-  );
-  return home.length * 2 > web.length;
 }

@@ -77,6 +77,14 @@ const loud: readonly (readonly [string, Written])[] = [
     },
   ],
   [
+    "nobody in particular warns, and the link leads to his own domain",
+    {
+      from: "お客様窓口 <info@card-desk.example>",
+      subject: "【楽天カード】楽天カードを装ったメールにご注意ください",
+      text: "楽天カードを装ったメールが増えています。本人確認をお願いします。\nhttps://card-desk.example/\n楽天カード株式会社",
+    },
+  ],
+  [
     "a link leads to a form anybody can make",
     {
       from: "お客様窓口 <info@card-desk.example>",

@@ -1,7 +1,10 @@
+import { isCheapEnding } from "../brands/cheap-endings.ts";
 import type { Registry } from "../brands/registry.ts";
 import { sameRegistrable } from "./domains.ts";
 import type { Claim, Evidence, Link } from "./evidence.ts";
+import { isRoleName } from "./sender-name.ts";
 import { isSharedHosting, isShortener } from "./shared-hosts.ts";
+import { isFromBrand } from "./speakers.ts";
 
 /** How far into the text of a mail it is looked for what the mail is about. */
 const READ = 4000;
@@ -32,14 +35,9 @@ const PUBLIC_BODY = /\.(?:go|lg|ac|ed)\.jp$|\.(?:gov|edu|mil)$|\.(?:gov|ac)\.(?:
 export function warnsOf(evidence: Evidence, registry: Registry, brand: string, claim: Claim | undefined): boolean {
   const text = `${evidence.subject?.text ?? ""}\n${evidence.visibleText.slice(0, READ)}`;
   if (!HINT.test(text)) return false;
-  const own = isFrom(evidence, registry, brand);
+  const own = isFromBrand(evidence, registry, brand);
   if (!own && isInSender(claim)) return false;
   return saysPosed(text, registry, brand, own) && leadsNowhere(evidence, registry);
-}
-
-function isFrom({ sender, date }: Evidence, registry: Registry, brand: string): boolean {
-  if (sender.kind !== "found") return false;
-  return registry.rolesOf(sender.value.authorDomain, date?.slice(0, 10)).some((found) => found.brand === brand && found.role !== "customer");
 }
 
 /** Whether the sender's name or address says that it is the brand. */
@@ -58,13 +56,21 @@ function saysPosed(text: string, registry: Registry, brand: string, own: boolean
     );
 }
 
-function leadsNowhere({ links, sender }: Evidence, registry: Registry): boolean {
+function leadsNowhere(evidence: Evidence, registry: Registry): boolean {
+  const { links } = evidence;
   if (links.kind === "failed") return false;
-  const author = sender.kind === "found" ? sender.value.authorDomain : "";
+  const home = homeOf(evidence);
   const harmless = ({ targetHost }: Link): boolean =>
     targetHost === "" ||
     PUBLIC_BODY.test(targetHost) ||
-    (author !== "" && sameRegistrable(targetHost, author)) ||
+    (home !== "" && sameRegistrable(targetHost, home)) ||
     (!isSharedHosting(targetHost) && !isShortener(targetHost) && registry.rolesOf(targetHost, undefined).some(({ role }) => role === "site"));
   return links.kind === "absent" || links.value.every((link) => !link.visible || link.inQuotedOriginal || harmless(link));
+}
+
+/** The sender's domain, to which a warning may lead; "" where nobody in particular sends it: a fake may warn of fakes, too. */
+function homeOf({ sender }: Evidence): string {
+  if (sender.kind !== "found" || isRoleName(sender.value.from[0]?.displayName ?? "")) return "";
+  const { authorDomain } = sender.value;
+  return isCheapEnding(authorDomain.slice(authorDomain.lastIndexOf(".") + 1)) ? "" : authorDomain;
 }

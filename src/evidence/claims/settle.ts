@@ -1,9 +1,11 @@
 import type { Registry } from "../../brands/registry.ts";
 import { registrableDomain, sameRegistrable } from "../domains.ts";
 import type { Claim, Evidence, Gathered } from "../evidence.ts";
-import { hasNameAdded, linkFactsOf } from "../link-facts.ts";
 import { isAfterSomething } from "../intentions.ts";
+import { hasNameAdded, isHomeOf, linkFactsOf, mostLeadHome } from "../link-facts.ts";
 import { isMailboxCustomer } from "../mailbox-providers.ts";
+import { isRoleName } from "../sender-name.ts";
+import { isFromBrand } from "../speakers.ts";
 import { isInSender, warnsOf } from "../warns-of.ts";
 import { isBranchOf } from "./branch.ts";
 
@@ -19,13 +21,8 @@ export function settleClaims(claims: Gathered<readonly Claim[]>, evidence: Evide
 }
 
 function isOnlyMention(claim: Claim, evidence: Evidence, registry: Registry): boolean {
-  if (claim.kind !== "speaks" || isFrom(evidence, registry, claim.brand)) return false;
+  if (claim.kind !== "speaks" || isFromBrand(evidence, registry, claim.brand)) return false;
   return warnsOf(evidence, registry, claim.brand, claim) || standsForItself(claim, evidence, registry);
-}
-
-/** The brand's own address is in From, proven or not. */
-function isFrom({ sender }: Evidence, registry: Registry, brand: string): boolean {
-  return sender.kind === "found" && registry.rolesOf(sender.value.authorDomain, undefined).some((found) => found.brand === brand && found.role !== "customer");
 }
 
 /**
@@ -38,7 +35,7 @@ function standsForItself(claim: Claim, evidence: Evidence, registry: Registry): 
   const { from, authorDomain } = evidence.sender.value;
   const name = from[0]?.displayName.trim() ?? "";
   const isBranch = isBranchOf(name, claim.brand, registry);
-  if (!isBranch && (isInSender(claim) || signs(claim) || isRole(name))) return false;
+  if (!isBranch && (isInSender(claim) || signs(claim) || isRoleName(name))) return false;
   if (isAfterSomething(evidence)) return false;
   if (registrableDomain(authorDomain) === "" || isMailboxCustomer(from[0]?.address ?? "")) return false;
   return leadsHome(claim.brand, authorDomain, evidence, registry, isBranch);
@@ -47,17 +44,10 @@ function standsForItself(claim: Claim, evidence: Evidence, registry: Registry): 
 /** The brand stands where a mail signs, or at its head. */
 const signs = (claim: Claim): boolean => claim.quotes.some(({ place }) => place === "footer" || place === "heading" || place === "logoAlt");
 
-/** A desk of nobody in particular: お客様センター, Customer Support, 自動配信メール. */
-const isRole = (name: string): boolean => name.replace(ROLE_WORDS, "").replace(/[^\p{L}\p{N}]/gu, "") === "";
-const ROLE_WORDS =
-  /お客様|お客さま|顧客|会員|カスタマー|サポート|サービス|センター|セキュリティ|アカウント|事務局|運営|窓口|担当|管理者?|部門|チーム|通知|お知らせ|重要|緊急|自動|配信|送信|返信|メール|専用|の|customer|client|support|service|services|center|centre|security|account|accounts|team|desk|help|care|notice|notification|notifications|alert|alerts|admin|administrator|info|mail|no-?reply|do-?not-?reply|important|urgent|department|office|update|updates|online/giu;
-
 function leadsHome(brand: string, authorDomain: string, evidence: Evidence, registry: Registry, isBranch: boolean): boolean {
-  const { followable, callToAction } = linkFactsOf(evidence, registry);
-  if (callToAction === undefined) return isBranch;
+  const facts = linkFactsOf(evidence, registry);
+  if (facts.callToAction === undefined) return isBranch;
   const isOwn = (host: string): boolean => sameRegistrable(host, authorDomain) || hasNameAdded(authorDomain, host);
-  const isHome = (host: string): boolean =>
-    isOwn(host) || registry.rolesOf(host, undefined).some((found) => found.brand === brand && found.role !== "customer");
-  const home = followable.filter((link) => isHome(link.targetHost)).length;
-  return isHome(callToAction.targetHost) && home * 2 > followable.length && (isBranch || followable.some((link) => isOwn(link.targetHost)));
+  const isHome = isHomeOf(registry, brand, isOwn);
+  return isHome(facts.callToAction.targetHost) && mostLeadHome(facts, isHome) && (isBranch || facts.followable.some((link) => isOwn(link.targetHost)));
 }
