@@ -26,9 +26,9 @@ function isOnlyMention(claim: Claim, evidence: Evidence, registry: Registry): bo
 }
 
 /**
- * The sender bears a name of its own and signs with it (or is a branch: `りんご屋 楽天市場店`), has a domain of its own, is after
- * nothing, and what it asks to press and most of what it links to is there or at the brand's official site. Of 2,194 phishing mails of the
- * development corpora that say whom they pose as, one is like that; genuine mail of shops and newsletters mostly is.
+ * The sender bears a name of its own and signs with it (or is a branch: `りんご屋 楽天市場店`), has a domain of its own, is
+ * after nothing, and what it asks to press and most of what it links to is there or at the brand's official site. Whoever
+ * poses as a brand calls himself so, or leads elsewhere.
  */
 function standsForItself(claim: Claim, evidence: Evidence, registry: Registry): boolean {
   if (evidence.sender.kind !== "found" || (evidence.trace.kind === "found" && evidence.trace.value.list !== undefined)) return false;
